@@ -1,0 +1,7 @@
+//! Tells Tauri where this house keeps its capabilities.
+
+fn main() {
+    let attributes =
+        tauri_build::Attributes::new().capabilities_path_pattern("./src-tauri/capabilities/**/*");
+    tauri_build::try_build(attributes).expect("tauri.conf.json and the capabilities are valid");
+}

@@ -1,0 +1,30 @@
+//! The nouns of Pasteup, and the rules that need nothing but them.
+//!
+//! This room holds what a library is made of (publication, contributor, article, illustration, issue, slot)
+//! and the pure decisions over it: where a dropped slot lands ([`board`]), how a credit is printed
+//! ([`credit`]), how long a text is to read ([`document`]). It knows no file, no database, no clock and no
+//! other room; everything here can be tested with values alone.
+//!
+//! Start with [`article`] and [`issue`], then [`board::planned`], the heart of drag and drop.
+
+pub mod article;
+pub mod board;
+pub mod contributor;
+pub mod credit;
+pub mod document;
+pub mod id;
+pub mod illustration;
+pub mod issue;
+pub mod language;
+pub mod publication;
+
+pub use article::{Article, CallToAction, Status};
+pub use board::{Place, PlaceError};
+pub use contributor::Contributor;
+pub use credit::{Credit, Role};
+pub use document::{Block, Document, Inline, ListItem, Mark};
+pub use id::{ArticleId, ContributorId, IllustrationId, IssueId, PublicationId, SlotId, Version};
+pub use illustration::{Illustration, PictureFile, PictureFormat, Rights, RightsCategory};
+pub use issue::{Issue, Slot, SlotContent, StorySlot, Treatment};
+pub use language::Language;
+pub use publication::Publication;

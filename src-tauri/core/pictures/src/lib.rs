@@ -1,0 +1,1 @@
+//! Pictures: checked, kept by content, cut to renditions.

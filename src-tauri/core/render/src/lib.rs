@@ -1,0 +1,1 @@
+//! An issue and a theme become mail.

@@ -1,0 +1,1 @@
+//! Journeys through the desk, the house rules.
