@@ -1,6 +1,6 @@
 //! Pieces of writing.
 
-use crate::{ArticleId, Document, IllustrationId, Language, Version};
+use crate::{ArticleId, Credit, Document, IllustrationId, Language, Version};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -31,6 +31,8 @@ pub struct Article {
     pub language: Language,
     /// The picture that runs with it.
     pub picture: Option<IllustrationId>,
+    /// The credit that came with the text, for a picture that is still to come.
+    pub awaited_credit: Option<Credit>,
     /// Where the whole story can be read on the web; empty where nowhere.
     pub link: String,
     /// When it was taken in, in milliseconds since 1970 UTC; shown, never used for order.

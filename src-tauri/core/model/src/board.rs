@@ -67,8 +67,10 @@ pub fn planned(
 ) -> Result<Vec<(SlotId, OrderKey)>, PlaceError> {
     let carried: HashSet<SlotId> = moving.iter().copied().collect();
     let at = index_of(board, place)?;
-    let above: Vec<&(SlotId, OrderKey)> = board[..at].iter().filter(|(id, _)| !carried.contains(id)).collect();
-    let below: Vec<&(SlotId, OrderKey)> = board[at..].iter().filter(|(id, _)| !carried.contains(id)).collect();
+    let above: Vec<&(SlotId, OrderKey)> =
+        board[..at].iter().filter(|(id, _)| !carried.contains(id)).collect();
+    let below: Vec<&(SlotId, OrderKey)> =
+        board[at..].iter().filter(|(id, _)| !carried.contains(id)).collect();
 
     let order: Vec<SlotId> = above
         .iter()
@@ -95,9 +97,8 @@ fn distinct(slots: &[SlotId]) -> impl Iterator<Item = SlotId> {
 
 /// How many slots of `board` stand above `place`.
 fn index_of(board: &[(SlotId, OrderKey)], place: Place) -> Result<usize, PlaceError> {
-    let position = |slot| {
-        board.iter().position(|(id, _)| *id == slot).ok_or(PlaceError::NoSuchNeighbour(slot))
-    };
+    let position =
+        |slot| board.iter().position(|(id, _)| *id == slot).ok_or(PlaceError::NoSuchNeighbour(slot));
     Ok(match place {
         Place::First => 0,
         Place::Last => board.len(),
@@ -159,7 +160,9 @@ mod tests {
     #[test]
     fn moving_a_slot_to_its_own_place_changes_nothing() {
         let board = board_of(4);
-        for place in [Place::After(slot(1)), Place::Before(slot(3)), Place::After(slot(2)), Place::Before(slot(2))] {
+        for place in
+            [Place::After(slot(1)), Place::Before(slot(3)), Place::After(slot(2)), Place::Before(slot(2))]
+        {
             assert_eq!(planned(&board, &[slot(2)], place), Ok(vec![]), "{place:?}");
         }
     }

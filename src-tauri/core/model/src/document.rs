@@ -333,7 +333,8 @@ mod tests {
             {"type": "ordered_list", "attrs": {"start": 3}, "content": [{"type": "list_item", "content": []}]},
             {"type": "blockquote", "content": [{"type": "divider"}]},
         ]});
-        let document: Document = serde_json::from_value(json.clone()).expect("the editor's JSON is a document");
+        let document: Document =
+            serde_json::from_value(json.clone()).expect("the editor's JSON is a document");
         assert_eq!(serde_json::to_value(&document).expect("a document is JSON"), json);
     }
 

@@ -51,6 +51,11 @@ impl PictureFile {
     }
 }
 
+/// The side of a picture, in pixels, over which it is refused: no page prints it, and a bomb claims it.
+pub const MAX_SIDE_PX: u32 = 20_000;
+/// The number of pixels over which a picture is refused (100 megapixels, twice what cameras for print make).
+pub const MAX_PIXELS: u64 = 100_000_000;
+
 /// How a picture is coded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]

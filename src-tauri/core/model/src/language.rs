@@ -36,8 +36,7 @@ impl Direction {
 }
 
 /// Primary subtags of the languages that are written from right to left (ISO 639, by script).
-const RIGHT_TO_LEFT: [&str; 12] =
-    ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"];
+const RIGHT_TO_LEFT: [&str; 12] = ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"];
 
 impl Language {
     /// English, the language of a library that was not told another.
@@ -72,9 +71,10 @@ impl TryFrom<String> for Language {
     fn try_from(text: String) -> Result<Self, NotALanguage> {
         let mut parts = text.split('-');
         let primary = parts.next().unwrap_or_default();
-        let primary_fits = (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
-        let rest_fits =
-            parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+        let primary_fits =
+            (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
+        let rest_fits = parts
+            .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
         if primary_fits && rest_fits { Ok(Language(text)) } else { Err(NotALanguage(text)) }
     }
 }
