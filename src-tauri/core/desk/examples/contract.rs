@@ -1,0 +1,5 @@
+//! Prints the contract in TypeScript.
+
+fn main() {
+    print!("{}", pasteup_desk::contract::typescript::contract());
+}

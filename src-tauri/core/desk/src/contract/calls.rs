@@ -1,0 +1,147 @@
+//! The list of calls.
+
+use super::*;
+use crate::{Desk, DeskError};
+use model::{ArticleId, Credit, IssueId};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+/// Kinds of rows that a read is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// The newsletter.
+    Publication,
+    /// People.
+    Contributor,
+    /// Pieces of writing.
+    Article,
+    /// Pictures.
+    Illustration,
+    /// Issues.
+    Issue,
+    /// Places on boards.
+    Slot,
+    /// The journal itself: changes with every step.
+    Journal,
+}
+
+/// A call, as the contract declares it.
+pub struct Call {
+    /// Its name.
+    pub name: &'static str,
+    /// What a read is made of; empty for a write.
+    pub reads: &'static [Kind],
+    /// What it does.
+    pub doc: &'static str,
+    pub(super) takes: fn(&mut typescript::Types) -> String,
+    pub(super) gives: fn(&mut typescript::Types) -> String,
+}
+
+macro_rules! calls {
+    ($(
+        #[doc = $doc:literal]
+        $name:ident($takes:ty) -> $gives:ty = $verb:path, reads = [$($kind:ident),*];
+    )+) => {
+        /// Every call there is.
+        pub const CALLS: &[Call] = &[$(Call {
+            name: stringify!($name),
+            reads: &[$(Kind::$kind),*],
+            doc: $doc,
+            takes: typescript::Types::name_of::<$takes>,
+            gives: typescript::Types::name_of::<$gives>,
+        }),+];
+
+        /// Answers a call that came as JSON.
+        ///
+        /// # Errors
+        /// `call.unknown` for a name that is not in [`CALLS`], `call.malformed` for a body that does not fit, and
+        /// whatever the verb refuses.
+        pub fn answer(desk: &Desk, name: &str, body: Value) -> Result<Value, DeskError> {
+            match name {
+                $(stringify!($name) => {
+                    let request: $takes = serde_json::from_value(body)
+                        .map_err(|error| DeskError::Malformed { call: stringify!($name), reason: error.to_string() })?;
+                    let reply: $gives = $verb(desk, request)?;
+                    Ok(serde_json::to_value(reply).expect("replies hold nothing that JSON can't say"))
+                })+
+                _ => Err(DeskError::UnknownCall(name.to_owned())),
+            }
+        }
+    };
+}
+
+calls! {
+    #[doc = "The library that is open."]
+    library(Nothing) -> LibraryView = crate::library::view, reads = [Publication, Article, Illustration];
+    #[doc = "Changes the publication."]
+    publication_save(PublicationSave) -> Saved = crate::library::save_publication, reads = [];
+    #[doc = "What can be taken back and done again."]
+    undo_state(Nothing) -> UndoState = crate::history::state, reads = [Journal];
+    #[doc = "Takes back the last step."]
+    undo(Nothing) -> Undone = crate::history::undo, reads = [];
+    #[doc = "Does again what was taken back last."]
+    redo(Nothing) -> Undone = crate::history::redo, reads = [];
+    #[doc = "The steps that were done, the newest first."]
+    history(HistoryQuery) -> Vec<HistoryStep> = crate::history::list, reads = [Journal];
+
+    #[doc = "A page of articles."]
+    articles(ArticleQuery) -> ArticleList = crate::article::list, reads = [Article, Illustration, Slot, Publication];
+    #[doc = "An article, whole."]
+    article(ArticleRef) -> ArticleView = crate::article::view, reads = [Article, Illustration, Slot, Issue, Publication];
+    #[doc = "Begins an article."]
+    article_new(ArticleNew) -> ArticleId = crate::article::new, reads = [];
+    #[doc = "Changes an article."]
+    article_save(ArticleSave) -> Saved = crate::article::save, reads = [];
+    #[doc = "Deletes an article and takes it off every board."]
+    article_delete(ArticleRef) -> Nothing = crate::article::delete, reads = [];
+
+    #[doc = "A page of illustrations."]
+    illustrations(IllustrationQuery) -> IllustrationList = crate::picture::list, reads = [Illustration, Article, Slot, Publication];
+    #[doc = "An illustration, whole."]
+    illustration(IllustrationRef) -> IllustrationView = crate::picture::view, reads = [Illustration, Article, Slot, Issue, Publication];
+    #[doc = "Takes in pictures from files."]
+    pictures_add(PicturesAdd) -> PicturesAdded = crate::picture::add, reads = [];
+    #[doc = "Changes an illustration."]
+    illustration_save(IllustrationSave) -> Saved = crate::picture::save, reads = [];
+    #[doc = "Deletes an illustration and takes it off every article and board."]
+    illustration_delete(IllustrationRef) -> Nothing = crate::picture::delete, reads = [];
+    #[doc = "A credit's line as it will be printed."]
+    credit_line(Credit) -> CreditLine = crate::picture::credit_line, reads = [Publication];
+
+    #[doc = "Every issue."]
+    issues(Nothing) -> IssueList = crate::issue::list, reads = [Issue, Slot, Publication];
+    #[doc = "Begins an issue."]
+    issue_new(IssueNew) -> IssueId = crate::issue::new, reads = [];
+    #[doc = "Changes an issue's number, date, subject or preheader."]
+    issue_save(IssueSave) -> Saved = crate::issue::save, reads = [];
+    #[doc = "Deletes an issue with its board; articles and pictures stay."]
+    issue_delete(IssueRef) -> Nothing = crate::issue::delete, reads = [];
+    #[doc = "An issue's board."]
+    board(IssueRef) -> BoardView = crate::issue::board, reads = [Issue, Slot, Article, Illustration, Publication];
+    #[doc = "Puts things on a board."]
+    issue_place(IssuePlace) -> Placed = crate::issue::place, reads = [];
+    #[doc = "Moves slots on their board."]
+    issue_move(IssueMove) -> Placed = crate::issue::move_slots, reads = [];
+    #[doc = "Takes slots off their board."]
+    issue_remove(IssueRemove) -> Nothing = crate::issue::remove, reads = [];
+    #[doc = "Changes what stands in a slot."]
+    slot_save(SlotSave) -> Saved = crate::issue::save_slot, reads = [];
+
+    #[doc = "The mail made of an issue."]
+    mail(IssueRef) -> MailView = crate::mail::view, reads = [Issue, Slot, Article, Illustration, Publication];
+    #[doc = "An issue's HTML for the clipboard."]
+    mail_html(MailFor) -> MailHtml = crate::mail::html, reads = [Issue, Slot, Article, Illustration, Publication];
+    #[doc = "Writes an issue's mail to disk."]
+    export(IssueExport) -> Exported = crate::mail::export, reads = [];
+    #[doc = "The platforms whose merge tags are known."]
+    platforms(Nothing) -> PlatformList = crate::mail::platforms, reads = [];
+
+    #[doc = "Takes in articles from files and folders; tells how far it is in events."]
+    import_files(ImportFiles) -> TaskRef = crate::import::start, reads = [];
+    #[doc = "Takes in an article from a text."]
+    import_text(ImportText) -> ImportReport = crate::import::text, reads = [];
+    #[doc = "Ends a task; nothing of it is taken in."]
+    task_cancel(TaskRef) -> Nothing = crate::import::cancel, reads = [];
+}

@@ -1,0 +1,118 @@
+//! Taking in articles, a task that runs beside everything else.
+
+use model::ArticleId;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Files and folders to take in as articles.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ImportFiles {
+    /// The files, and folders to be searched for files.
+    pub paths: Vec<String>,
+}
+
+/// A text to take in as an article.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ImportText {
+    /// The text, as a writer would file it.
+    pub text: String,
+}
+
+/// A task that was started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TaskRef {
+    /// Its number in this run of the program.
+    pub task: u32,
+}
+
+/// How far a task is.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct TaskView {
+    /// Which one.
+    pub task: u32,
+    /// How many files were read.
+    pub done: usize,
+    /// How many there are.
+    pub total: usize,
+    /// Running, or how it ended.
+    pub state: TaskState,
+}
+
+/// Running, or how it ended.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum TaskState {
+    /// At work.
+    Running,
+    /// Ended, with what became of each file.
+    Done {
+        /// What became of each file.
+        report: ImportReport,
+    },
+    /// Cancelled; nothing was taken in.
+    Cancelled,
+    /// Failed; nothing was taken in.
+    Failed {
+        /// Why.
+        failure: Failure,
+    },
+}
+
+/// What became of files that were taken in.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct ImportReport {
+    /// Those that are articles now.
+    pub imported: Vec<Imported>,
+    /// Those that are not.
+    pub failed: Vec<Failed>,
+}
+
+/// A file that is an article now.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Imported {
+    /// The article.
+    pub article: ArticleId,
+    /// Its headline.
+    pub headline: String,
+    /// The file.
+    pub path: String,
+    /// What was recognised as what.
+    pub recognised: Vec<Recognised>,
+    /// How many blocks were left as body.
+    pub body_blocks: usize,
+    /// What an editor should know besides: an encoding that was guessed, a field that was not understood.
+    pub notes: Vec<String>,
+}
+
+/// A part of a text, and what it was taken for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Recognised {
+    /// What it was taken for: "Headline", "Kicker", "Credit" …
+    pub part: String,
+    /// Its words, cut short where they are long.
+    pub text: String,
+}
+
+/// A file that could not be taken in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Failed {
+    /// The file.
+    pub path: String,
+    /// The error's stable code.
+    pub code: String,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub action: String,
+}
+
+/// Why a call was refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Failure {
+    /// A stable code; the only part that programs may branch on.
+    pub code: String,
+    /// What is wrong, in a sentence.
+    pub message: String,
+    /// What to do, in a sentence.
+    pub action: String,
+}

@@ -1,0 +1,22 @@
+//! What the window, the command line and the tests may ask of the desk.
+//!
+//! Every call is declared once, in [`calls`]: its name, what it takes, what it gives, and for a read what it is made
+//! of. The router, the TypeScript types and the client expand from that list; a test fails if the committed
+//! `ui/src/backend/contract.ts` differs. Writes don't say what they change: that is read off the journal.
+
+pub mod article;
+pub mod calls;
+pub mod event;
+pub mod import;
+pub mod issue;
+pub mod library;
+pub mod picture;
+pub mod typescript;
+
+pub use article::*;
+pub use calls::{CALLS, Call, Kind, answer};
+pub use event::*;
+pub use import::*;
+pub use issue::*;
+pub use library::*;
+pub use picture::*;

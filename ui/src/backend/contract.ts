@@ -1,0 +1,1757 @@
+// Made from the core's contract by `make contract`; not edited by hand.
+
+/** Every call, with what it takes and what it gives. */
+export interface Calls {
+  /** The library that is open. */
+  library: { takes: Nothing; gives: LibraryView };
+  /** Changes the publication. */
+  publication_save: { takes: PublicationSave; gives: Saved };
+  /** What can be taken back and done again. */
+  undo_state: { takes: Nothing; gives: UndoState };
+  /** Takes back the last step. */
+  undo: { takes: Nothing; gives: Undone };
+  /** Does again what was taken back last. */
+  redo: { takes: Nothing; gives: Undone };
+  /** The steps that were done, the newest first. */
+  history: { takes: HistoryQuery; gives: Array<HistoryStep> };
+  /** A page of articles. */
+  articles: { takes: ArticleQuery; gives: ArticleList };
+  /** An article, whole. */
+  article: { takes: ArticleRef; gives: ArticleView };
+  /** Begins an article. */
+  article_new: { takes: ArticleNew; gives: ArticleId };
+  /** Changes an article. */
+  article_save: { takes: ArticleSave; gives: Saved };
+  /** Deletes an article and takes it off every board. */
+  article_delete: { takes: ArticleRef; gives: Nothing };
+  /** A page of illustrations. */
+  illustrations: { takes: IllustrationQuery; gives: IllustrationList };
+  /** An illustration, whole. */
+  illustration: { takes: IllustrationRef; gives: IllustrationView };
+  /** Takes in pictures from files. */
+  pictures_add: { takes: PicturesAdd; gives: PicturesAdded };
+  /** Changes an illustration. */
+  illustration_save: { takes: IllustrationSave; gives: Saved };
+  /** Deletes an illustration and takes it off every article and board. */
+  illustration_delete: { takes: IllustrationRef; gives: Nothing };
+  /** A credit's line as it will be printed. */
+  credit_line: { takes: Credit; gives: CreditLine };
+  /** Every issue. */
+  issues: { takes: Nothing; gives: IssueList };
+  /** Begins an issue. */
+  issue_new: { takes: IssueNew; gives: IssueId };
+  /** Changes an issue's number, date, subject or preheader. */
+  issue_save: { takes: IssueSave; gives: Saved };
+  /** Deletes an issue with its board; articles and pictures stay. */
+  issue_delete: { takes: IssueRef; gives: Nothing };
+  /** An issue's board. */
+  board: { takes: IssueRef; gives: BoardView };
+  /** Puts things on a board. */
+  issue_place: { takes: IssuePlace; gives: Placed };
+  /** Moves slots on their board. */
+  issue_move: { takes: IssueMove; gives: Placed };
+  /** Takes slots off their board. */
+  issue_remove: { takes: IssueRemove; gives: Nothing };
+  /** Changes what stands in a slot. */
+  slot_save: { takes: SlotSave; gives: Saved };
+  /** The mail made of an issue. */
+  mail: { takes: IssueRef; gives: MailView };
+  /** An issue's HTML for the clipboard. */
+  mail_html: { takes: MailFor; gives: MailHtml };
+  /** Writes an issue's mail to disk. */
+  export: { takes: IssueExport; gives: Exported };
+  /** The platforms whose merge tags are known. */
+  platforms: { takes: Nothing; gives: PlatformList };
+  /** Takes in articles from files and folders; tells how far it is in events. */
+  import_files: { takes: ImportFiles; gives: TaskRef };
+  /** Takes in an article from a text. */
+  import_text: { takes: ImportText; gives: ImportReport };
+  /** Ends a task; nothing of it is taken in. */
+  task_cancel: { takes: TaskRef; gives: Nothing };
+}
+
+/** What each read is made of: it is stale when a change names one of these kinds. */
+export const READS = {
+  library: ["publication", "article", "illustration"],
+  undo_state: ["journal"],
+  history: ["journal"],
+  articles: ["article", "illustration", "slot", "publication"],
+  article: ["article", "illustration", "slot", "issue", "publication"],
+  illustrations: ["illustration", "article", "slot", "publication"],
+  illustration: ["illustration", "article", "slot", "issue", "publication"],
+  credit_line: ["publication"],
+  issues: ["issue", "slot", "publication"],
+  board: ["issue", "slot", "article", "illustration", "publication"],
+  mail: ["issue", "slot", "article", "illustration", "publication"],
+  mail_html: ["issue", "slot", "article", "illustration", "publication"],
+} as const satisfies Partial<Record<keyof Calls, readonly Kind[]>>;
+
+/**
+ * A piece of writing, with everything that is printed of it and known about it.
+ */
+export type Article = { 
+/**
+ * Which one.
+ */
+id: ArticleId, 
+/**
+ * The state this was read in; a save names it.
+ */
+version: Version, 
+/**
+ * The short label over the headline.
+ */
+kicker: string, 
+/**
+ * The title.
+ */
+headline: string, 
+/**
+ * One or two sentences under the headline.
+ */
+dek: string, 
+/**
+ * Who wrote it, by the names as credited, in the order of printing.
+ */
+bylines: Array<string>, 
+/**
+ * What was written.
+ */
+body: Document, 
+/**
+ * An invitation that closes the story.
+ */
+call_to_action: CallToAction | null, 
+/**
+ * What it is about; in the order given, none twice.
+ */
+tags: Array<string>, 
+/**
+ * How far along it is.
+ */
+status: Status, 
+/**
+ * The language it is written in.
+ */
+language: Language, 
+/**
+ * The picture that runs with it.
+ */
+picture: IllustrationId | null, 
+/**
+ * The credit that came with the text, for a picture that is still to come.
+ */
+awaited_credit: Credit | null, 
+/**
+ * Where the whole story can be read on the web; empty where nowhere.
+ */
+link: string, 
+/**
+ * When it was taken in, in milliseconds since 1970 UTC; shown, never used for order.
+ */
+created_at_ms: number, 
+/**
+ * When it was last changed, in milliseconds since 1970 UTC; shown, never used for order.
+ */
+changed_at_ms: number, };
+
+/**
+ * An article in a list.
+ */
+export type ArticleCard = { 
+/**
+ * Which one.
+ */
+article: ArticleId, 
+/**
+ * Its kicker.
+ */
+kicker: string, 
+/**
+ * Its headline; empty while it has none.
+ */
+headline: string, 
+/**
+ * Its dek.
+ */
+dek: string, 
+/**
+ * How far along it is.
+ */
+status: Status, 
+/**
+ * The language it is written in.
+ */
+language: Language, 
+/**
+ * How long it is.
+ */
+length: Length, 
+/**
+ * The picture that runs with it.
+ */
+picture: IllustrationCard | null, 
+/**
+ * Whether it stands on the board of the issue that was asked for.
+ */
+in_issue: boolean, 
+/**
+ * When it was last changed, in milliseconds since 1970 UTC.
+ */
+changed_at_ms: number, };
+
+/**
+ * A field of an article with its new value.
+ */
+export type ArticleField = { "field": "kicker", "value": string } | { "field": "headline", "value": string } | { "field": "dek", "value": string } | { "field": "bylines", "value": Array<string> } | { "field": "body", "value": Document } | { "field": "call_to_action", "value": CallToAction | null } | { "field": "tags", "value": Array<string> } | { "field": "status", "value": Status } | { "field": "language", "value": Language } | { "field": "picture", "value": IllustrationId | null } | { "field": "awaited_credit", "value": Credit | null } | { "field": "link", "value": string };
+
+/**
+ * A piece of writing.
+ */
+export type ArticleId = string;
+
+/**
+ * A page of articles, the last changed first (or the best found first).
+ */
+export type ArticleList = { 
+/**
+ * How many there are in all for this query.
+ */
+total: number, 
+/**
+ * How many there are of each status that occurs, whatever the query's status.
+ */
+counts: Array<StatusCount>, 
+/**
+ * This page.
+ */
+articles: Array<ArticleCard>, };
+
+/**
+ * An article by name.
+ */
+export type ArticleName = { 
+/**
+ * Which one.
+ */
+article: ArticleId, 
+/**
+ * Its headline.
+ */
+headline: string, };
+
+/**
+ * A new article, empty but for its headline.
+ */
+export type ArticleNew = { 
+/**
+ * The headline; may be empty.
+ */
+headline: string, };
+
+/**
+ * Which articles to list.
+ */
+export type ArticleQuery = { 
+/**
+ * Words to find; empty for all.
+ */
+text: string, 
+/**
+ * Only those with this status.
+ */
+status: Status | null, 
+/**
+ * Only those that stand on no board.
+ */
+unused: boolean, 
+/**
+ * Marks those that stand on this issue's board.
+ */
+issue: IssueId | null, 
+/**
+ * At most so many.
+ */
+limit: number, 
+/**
+ * After so many.
+ */
+offset: number, };
+
+/**
+ * Which article.
+ */
+export type ArticleRef = { 
+/**
+ * Its id.
+ */
+article: ArticleId, };
+
+/**
+ * Changes to an article: some of its fields, each with its whole new value.
+ */
+export type ArticleSave = { 
+/**
+ * Which one.
+ */
+article: ArticleId, 
+/**
+ * The version they were based on.
+ */
+base: Version, 
+/**
+ * The fields.
+ */
+changes: Array<ArticleField>, };
+
+/**
+ * An article, whole, with what the window shows beside it.
+ */
+export type ArticleView = { 
+/**
+ * The article.
+ */
+article: Article, 
+/**
+ * How long it is.
+ */
+length: Length, 
+/**
+ * The picture that runs with it.
+ */
+picture: IllustrationCard | null, 
+/**
+ * The line of the credit that came with the text and waits for its picture.
+ */
+awaited_credit_line: string | null, 
+/**
+ * On which boards it stands.
+ */
+placed: Array<PlacedIn>, };
+
+/**
+ * One block.
+ */
+export type Block = { "type": "paragraph", 
+/**
+ * Its words.
+ */
+content?: Array<Inline>, } | { "type": "heading", 
+/**
+ * How high it stands.
+ */
+attrs: HeadingAttrs, 
+/**
+ * Its words.
+ */
+content?: Array<Inline>, } | { "type": "bullet_list", 
+/**
+ * Its items, at least one.
+ */
+content: Array<ListItem>, } | { "type": "ordered_list", 
+/**
+ * Where it begins to count.
+ */
+attrs: OrderedListAttrs, 
+/**
+ * Its items, at least one.
+ */
+content: Array<ListItem>, } | { "type": "blockquote", 
+/**
+ * What they said.
+ */
+content: Array<Block>, } | { "type": "picture", 
+/**
+ * Which one.
+ */
+attrs: PictureAttrs, } | { "type": "divider" };
+
+/**
+ * An issue's board, with everything its cards show.
+ */
+export type BoardView = { 
+/**
+ * The issue.
+ */
+issue: Issue, 
+/**
+ * Its date in words.
+ */
+date_text: string, 
+/**
+ * How many stories stand on it.
+ */
+stories: number, 
+/**
+ * How long all of it takes to read.
+ */
+minutes: number, 
+/**
+ * What its mail weighs.
+ */
+size: SizeView, 
+/**
+ * The slots from top to bottom.
+ */
+slots: Array<SlotCard>, };
+
+/**
+ * An invitation to do something: subscribe, pass the issue on, take part.
+ */
+export type CallToAction = { 
+/**
+ * The line that calls.
+ */
+heading: string, 
+/**
+ * What is offered.
+ */
+text: string, 
+/**
+ * The words on the button; without an address there is no button.
+ */
+label: string, 
+/**
+ * Where the button leads.
+ */
+href: string, };
+
+/**
+ * A step, and what it changed.
+ */
+export type Changed = { 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Where it was done.
+ */
+origin: StepOrigin, 
+/**
+ * The rows it changed.
+ */
+rows: Array<ChangedRow>, };
+
+/**
+ * A row that changed.
+ */
+export type ChangedRow = { 
+/**
+ * Of what kind it is.
+ */
+kind: Kind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * For a slot, the issue it stands in, where it is known.
+ */
+issue: IssueId | null, };
+
+/**
+ * Who made a picture, in what role, for whom, through which agency.
+ */
+export type Credit = { 
+/**
+ * What they did.
+ */
+role: Role | null, 
+/**
+ * Who did it, by the names as credited, in the order of printing.
+ */
+by: Array<string>, 
+/**
+ * Whom it was made for; empty where for nobody in particular.
+ */
+for_whom: string, 
+/**
+ * The agency it came through; empty where it came from the maker.
+ */
+via: string, 
+/**
+ * A line of one's own, printed in place of the pattern; empty to follow the pattern.
+ */
+line: string, };
+
+/**
+ * A credit's printed line.
+ */
+export type CreditLine = { 
+/**
+ * The line, in the publication's language; `None` while the credit names nobody.
+ */
+line: string | null, };
+
+/**
+ * A whole body: blocks from top to bottom.
+ */
+export type Document = { type: "doc"; content?: Block[] };
+
+/**
+ * Something happened.
+ */
+export type Event = { "event": "changed" } & Changed | { "event": "task" } & TaskView;
+
+/**
+ * What can be made of an issue.
+ */
+export type ExportFormat = "email" | "text" | "folder";
+
+/**
+ * What was written.
+ */
+export type Exported = { 
+/**
+ * The file or folder.
+ */
+to: string, 
+/**
+ * How many files.
+ */
+files: number, 
+/**
+ * Bytes of the HTML or the text.
+ */
+bytes: number, };
+
+/**
+ * A file that could not be taken in.
+ */
+export type Failed = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The error's stable code.
+ */
+code: string, 
+/**
+ * What is wrong.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+action: string, };
+
+/**
+ * Why a call was refused.
+ */
+export type Failure = { 
+/**
+ * A stable code; the only part that programs may branch on.
+ */
+code: string, 
+/**
+ * What is wrong, in a sentence.
+ */
+message: string, 
+/**
+ * What to do, in a sentence.
+ */
+action: string, };
+
+/**
+ * What a heading knows.
+ */
+export type HeadingAttrs = { 
+/**
+ * 1 or 2; the story's headline stands above both.
+ */
+level: number, };
+
+/**
+ * How many steps of the history to give.
+ */
+export type HistoryQuery = { 
+/**
+ * At most so many, the newest first.
+ */
+limit: number, };
+
+/**
+ * One step of the history.
+ */
+export type HistoryStep = { 
+/**
+ * What was done.
+ */
+label: string, 
+/**
+ * When, in milliseconds since 1970 UTC.
+ */
+at_ms: number, 
+/**
+ * When, as a person reads it in the publication's time zone.
+ */
+at: string, 
+/**
+ * Where it was done.
+ */
+origin: StepOrigin, 
+/**
+ * Whether it is taken back at the moment.
+ */
+undone: boolean, };
+
+/**
+ * A picture with everything that is printed of it and known about it.
+ */
+export type Illustration = { 
+/**
+ * Which one.
+ */
+id: IllustrationId, 
+/**
+ * The state this was read in; a save names it.
+ */
+version: Version, 
+/**
+ * The original, as it was taken in.
+ */
+file: PictureFile, 
+/**
+ * What a reader who can't see it is told.
+ */
+alt: string, 
+/**
+ * What is printed under it beside the credit.
+ */
+caption: string, 
+/**
+ * Who made it.
+ */
+credit: Credit, 
+/**
+ * What may be done with it.
+ */
+rights: Rights, 
+/**
+ * When it was taken in, in milliseconds since 1970 UTC; shown, never used for order.
+ */
+created_at_ms: number, };
+
+/**
+ * An illustration in a list. Its thumbnail is served at `thumbnail/{illustration}`.
+ */
+export type IllustrationCard = { 
+/**
+ * Which one.
+ */
+illustration: IllustrationId, 
+/**
+ * What to call it: the name of its file, made readable.
+ */
+name: string, 
+/**
+ * Its alt text.
+ */
+alt: string, 
+/**
+ * Its credit as printed; `None` while it names nobody.
+ */
+credit_line: string | null, 
+/**
+ * When it may run, in a few words, where that is worth saying: "Rights end 30 Nov".
+ */
+rights_note: Note | null, 
+/**
+ * Pixels across.
+ */
+width_px: number, 
+/**
+ * Pixels down.
+ */
+height_px: number, };
+
+/**
+ * A field of an illustration with its new value.
+ */
+export type IllustrationField = { "field": "alt", "value": string } | { "field": "caption", "value": string } | { "field": "credit", "value": Credit } | { "field": "rights", "value": Rights };
+
+/**
+ * What illustrations can be narrowed to.
+ */
+export type IllustrationFilter = "needs_credit" | "needs_alt" | "unused";
+
+/**
+ * A picture of any kind.
+ */
+export type IllustrationId = string;
+
+/**
+ * A page of illustrations, the last added first.
+ */
+export type IllustrationList = { 
+/**
+ * How many there are in all for this query.
+ */
+total: number, 
+/**
+ * How many there are in the library.
+ */
+all: number, 
+/**
+ * How many lack a credit.
+ */
+needs_credit: number, 
+/**
+ * How many lack alt text.
+ */
+needs_alt: number, 
+/**
+ * How many run nowhere.
+ */
+unused: number, 
+/**
+ * This page.
+ */
+illustrations: Array<IllustrationCard>, };
+
+/**
+ * Which illustrations to list.
+ */
+export type IllustrationQuery = { 
+/**
+ * Words to find in alt text, caption, credit and file name; empty for all.
+ */
+text: string, 
+/**
+ * Only those that show this.
+ */
+only: IllustrationFilter | null, 
+/**
+ * At most so many.
+ */
+limit: number, 
+/**
+ * After so many.
+ */
+offset: number, };
+
+/**
+ * Which illustration.
+ */
+export type IllustrationRef = { 
+/**
+ * Its id.
+ */
+illustration: IllustrationId, };
+
+/**
+ * Changes to an illustration: some of its fields, each with its whole new value.
+ */
+export type IllustrationSave = { 
+/**
+ * Which one.
+ */
+illustration: IllustrationId, 
+/**
+ * The version they were based on.
+ */
+base: Version, 
+/**
+ * The fields.
+ */
+changes: Array<IllustrationField>, };
+
+/**
+ * An illustration, whole. Its picture, 1200 px wide at most, is served at `picture/{illustration}`.
+ */
+export type IllustrationView = { 
+/**
+ * The illustration.
+ */
+illustration: Illustration, 
+/**
+ * The same in short.
+ */
+card: IllustrationCard, 
+/**
+ * The articles it runs with.
+ */
+articles: Array<ArticleName>, 
+/**
+ * The boards it stands on, by itself or with its article.
+ */
+placed: Array<PlacedIn>, };
+
+/**
+ * Files and folders to take in as articles.
+ */
+export type ImportFiles = { 
+/**
+ * The files, and folders to be searched for files.
+ */
+paths: Array<string>, };
+
+/**
+ * What became of files that were taken in.
+ */
+export type ImportReport = { 
+/**
+ * Those that are articles now.
+ */
+imported: Array<Imported>, 
+/**
+ * Those that are not.
+ */
+failed: Array<Failed>, };
+
+/**
+ * A text to take in as an article.
+ */
+export type ImportText = { 
+/**
+ * The text, as a writer would file it.
+ */
+text: string, };
+
+/**
+ * A file that is an article now.
+ */
+export type Imported = { 
+/**
+ * The article.
+ */
+article: ArticleId, 
+/**
+ * Its headline.
+ */
+headline: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What was recognised as what.
+ */
+recognised: Array<Recognised>, 
+/**
+ * How many blocks were left as body.
+ */
+body_blocks: number, 
+/**
+ * What an editor should know besides: an encoding that was guessed, a field that was not understood.
+ */
+notes: Array<string>, };
+
+/**
+ * A run of text with the same marks, or a break.
+ */
+export type Inline = { "type": "text", 
+/**
+ * The words themselves, never empty.
+ */
+text: string, 
+/**
+ * How they are set.
+ */
+marks?: Array<Mark>, } | { "type": "hard_break" };
+
+/**
+ * One numbered, dated sending. Its board is the ordered list of its [`Slot`]s.
+ */
+export type Issue = { 
+/**
+ * Which one.
+ */
+id: IssueId, 
+/**
+ * The state this was read in; a save names it.
+ */
+version: Version, 
+/**
+ * The number in the masthead.
+ */
+number: number, 
+/**
+ * The day it is sent.
+ */
+date: string, 
+/**
+ * The subject line of the mail.
+ */
+subject: string, 
+/**
+ * The line that mail clients show after the subject.
+ */
+preheader: string, 
+/**
+ * The name of its theme.
+ */
+theme: string, };
+
+/**
+ * An issue in a list.
+ */
+export type IssueCard = { 
+/**
+ * Which one.
+ */
+issue: IssueId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Its date, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * Its date in words.
+ */
+date_text: string, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * How many stories stand on its board.
+ */
+stories: number, };
+
+/**
+ * What to make of an issue, and where to put it.
+ */
+export type IssueExport = { 
+/**
+ * The issue.
+ */
+issue: IssueId, 
+/**
+ * What to make.
+ */
+format: ExportFormat, 
+/**
+ * The file, or for a folder the folder, to write.
+ */
+to: string, 
+/**
+ * For whom.
+ */
+target: MailTarget, };
+
+/**
+ * A field of an issue with its new value.
+ */
+export type IssueField = { "field": "number", "value": number } | { "field": "date", "value": string } | { "field": "subject", "value": string } | { "field": "preheader", "value": string };
+
+/**
+ * One numbered, dated sending.
+ */
+export type IssueId = string;
+
+/**
+ * Every issue, the latest first.
+ */
+export type IssueList = { 
+/**
+ * The issues.
+ */
+issues: Array<IssueCard>, };
+
+/**
+ * Slots moved on their board, in one gesture.
+ */
+export type IssueMove = { 
+/**
+ * The issue.
+ */
+issue: IssueId, 
+/**
+ * The slots, in the order in which they shall stand.
+ */
+slots: Array<SlotId>, 
+/**
+ * Where.
+ */
+place: Place, };
+
+/**
+ * A new issue.
+ */
+export type IssueNew = { 
+/**
+ * Its number; one more than the last if not given.
+ */
+number: number | null, 
+/**
+ * Its date; a week after the last, or today, if not given.
+ */
+date: string | null, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * Its preheader.
+ */
+preheader: string, 
+/**
+ * The name of its theme; the broadsheet if not given.
+ */
+theme: string | null, };
+
+/**
+ * Things put on a board, in one gesture.
+ */
+export type IssuePlace = { 
+/**
+ * The issue.
+ */
+issue: IssueId, 
+/**
+ * What is put there, in this order.
+ */
+what: Array<NewSlot>, 
+/**
+ * Where.
+ */
+place: Place, };
+
+/**
+ * Which issue.
+ */
+export type IssueRef = { 
+/**
+ * Its id.
+ */
+issue: IssueId, };
+
+/**
+ * Slots taken off their board, in one gesture.
+ */
+export type IssueRemove = { 
+/**
+ * The issue.
+ */
+issue: IssueId, 
+/**
+ * The slots.
+ */
+slots: Array<SlotId>, };
+
+/**
+ * Changes to an issue: some of its fields, each with its whole new value.
+ */
+export type IssueSave = { 
+/**
+ * Which one.
+ */
+issue: IssueId, 
+/**
+ * The version they were based on.
+ */
+base: Version, 
+/**
+ * The fields.
+ */
+changes: Array<IssueField>, };
+
+/**
+ * Kinds of rows that a read is made of.
+ */
+export type Kind = "publication" | "contributor" | "article" | "illustration" | "issue" | "slot" | "journal";
+
+/**
+ * A BCP 47 language tag such as `en`, `zh-Hans` or `ar`.
+ */
+export type Language = string;
+
+/**
+ * How much there is to read.
+ */
+export type Length = { 
+/**
+ * Words; a Chinese, Japanese or Korean character counts as one.
+ */
+words: number, 
+/**
+ * Minutes, rounded up; 0 only for an empty text.
+ */
+minutes: number, };
+
+/**
+ * The library that is open.
+ */
+export type LibraryView = { 
+/**
+ * The newsletter it is kept for.
+ */
+publication: Publication, 
+/**
+ * Its folder, as a person writes it.
+ */
+path: string, 
+/**
+ * Whether nothing can be changed, since its folder can't be written to.
+ */
+read_only: boolean, 
+/**
+ * What an editor should be told once about where the library lies.
+ */
+notices: Array<string>, 
+/**
+ * How many articles there are.
+ */
+articles: number, 
+/**
+ * How many illustrations there are.
+ */
+illustrations: number, };
+
+/**
+ * What a link knows.
+ */
+export type LinkAttrs = { 
+/**
+ * An absolute http, https or mailto address.
+ */
+href: string, };
+
+/**
+ * One item of a list.
+ */
+export type ListItem = { type: "list_item"; content?: Block[] };
+
+/**
+ * An issue's HTML for the clipboard.
+ */
+export type MailFor = { 
+/**
+ * The issue.
+ */
+issue: IssueId, 
+/**
+ * For whom.
+ */
+target: MailTarget, };
+
+/**
+ * An issue's HTML.
+ */
+export type MailHtml = { 
+/**
+ * The whole document.
+ */
+html: string, };
+
+/**
+ * For which platform a mail is made, and where its pictures lie.
+ */
+export type MailTarget = { 
+/**
+ * The platform's name, for its merge tags; none for a mail without them.
+ */
+platform: string | null, 
+/**
+ * The web address of the folder the pictures were put in; none for the `images` folder beside the mail.
+ */
+pictures_at: string | null, };
+
+/**
+ * The mail made of an issue. Its HTML is served at `mail/{issue}/issue.html`, byte for byte as it is exported.
+ */
+export type MailView = { 
+/**
+ * Changes whenever the HTML does.
+ */
+revision: string, 
+/**
+ * What it weighs.
+ */
+size: SizeView, 
+/**
+ * The plain text that goes with it.
+ */
+text: string, };
+
+/**
+ * How a run of text is set.
+ */
+export type Mark = { "type": "strong" } | { "type": "em" } | { "type": "link", 
+/**
+ * Where to.
+ */
+attrs: LinkAttrs, } | { "type": "strikethrough" } | { "type": "code" };
+
+/**
+ * Something to put on a board.
+ */
+export type NewSlot = { "kind": "story", 
+/**
+ * Which one.
+ */
+article: ArticleId, 
+/**
+ * How large; standard if not given.
+ */
+treatment: Treatment | null, } | { "kind": "section", 
+/**
+ * Its words.
+ */
+title: string, } | { "kind": "note", 
+/**
+ * What is said.
+ */
+body: Document, } | { "kind": "picture", 
+/**
+ * Which one.
+ */
+illustration: IllustrationId, } | { "kind": "call_to_action" } & CallToAction | { "kind": "divider" };
+
+/**
+ * A few words, and how much they matter.
+ */
+export type Note = { 
+/**
+ * How much they matter.
+ */
+tone: Tone, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A call that takes nothing.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * What a numbered list knows.
+ */
+export type OrderedListAttrs = { 
+/**
+ * The first item's number.
+ */
+start: number, };
+
+/**
+ * A file that is in the library now.
+ */
+export type PictureAdded = { 
+/**
+ * Its illustration.
+ */
+illustration: IllustrationId, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Whether the library had the same bytes before.
+ */
+known: boolean, };
+
+/**
+ * What a picture in the text knows.
+ */
+export type PictureAttrs = { 
+/**
+ * The illustration shown here.
+ */
+illustration: IllustrationId, };
+
+/**
+ * An original in the library's `pictures` folder, never changed.
+ */
+export type PictureFile = { 
+/**
+ * The BLAKE3 hash of its bytes, in hexadecimal; its name in the library is made of it.
+ */
+hash: string, 
+/**
+ * How it is coded.
+ */
+format: PictureFormat, 
+/**
+ * Pixels across, after the turn that EXIF asks for.
+ */
+width_px: number, 
+/**
+ * Pixels down, after the turn that EXIF asks for.
+ */
+height_px: number, 
+/**
+ * Bytes on disk.
+ */
+size_bytes: number, 
+/**
+ * The name it came under.
+ */
+name: string, };
+
+/**
+ * How a picture is coded.
+ */
+export type PictureFormat = "jpeg" | "png" | "gif" | "webp";
+
+/**
+ * Files to take in as pictures.
+ */
+export type PicturesAdd = { 
+/**
+ * The files.
+ */
+paths: Array<string>, 
+/**
+ * Runs the first of them with this article.
+ */
+article: ArticleId | null, };
+
+/**
+ * What became of files that were taken in as pictures.
+ */
+export type PicturesAdded = { 
+/**
+ * Those that are in the library now.
+ */
+added: Array<PictureAdded>, 
+/**
+ * Those that are not.
+ */
+failed: Array<Failed>, };
+
+/**
+ * Where something is put on a board.
+ */
+export type Place = { "at": "first" } | { "at": "last" } | { "at": "after", "slot": SlotId } | { "at": "before", "slot": SlotId };
+
+/**
+ * The slots that stand there now.
+ */
+export type Placed = { 
+/**
+ * In the order in which they were named.
+ */
+slots: Array<SlotId>, };
+
+/**
+ * A place on a board.
+ */
+export type PlacedIn = { 
+/**
+ * The issue.
+ */
+issue: IssueId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Its date in words.
+ */
+date_text: string, 
+/**
+ * The slot.
+ */
+slot: SlotId, };
+
+/**
+ * Every platform whose merge tags are known.
+ */
+export type PlatformList = { 
+/**
+ * The platforms.
+ */
+platforms: Array<PlatformName>, };
+
+/**
+ * A mail platform whose merge tags are known.
+ */
+export type PlatformName = { 
+/**
+ * Its name in files and on the command line.
+ */
+name: string, 
+/**
+ * Its name for a person.
+ */
+title: string, };
+
+/**
+ * The newsletter a library is kept for.
+ */
+export type Publication = { 
+/**
+ * Which one.
+ */
+id: PublicationId, 
+/**
+ * The state this was read in.
+ */
+version: Version, 
+/**
+ * The name in the masthead.
+ */
+name: string, 
+/**
+ * The language of its standing texts, and of articles that name none.
+ */
+language: Language, 
+/**
+ * The IANA time zone in which its times are shown, e.g. `Europe/Berlin`.
+ */
+time_zone: string, 
+/**
+ * The postal address printed in the footer, one line; empty until it was given.
+ */
+postal_address: string, };
+
+/**
+ * The newsletter itself.
+ */
+export type PublicationId = string;
+
+/**
+ * Changes to the publication.
+ */
+export type PublicationSave = { 
+/**
+ * The version they were based on.
+ */
+base: Version, 
+/**
+ * The name in the masthead.
+ */
+name: string, 
+/**
+ * The language of its standing texts.
+ */
+language: Language, 
+/**
+ * The IANA time zone in which times are shown.
+ */
+time_zone: string, 
+/**
+ * The postal address in the footer, one line.
+ */
+postal_address: string, };
+
+/**
+ * A part of a text, and what it was taken for.
+ */
+export type Recognised = { 
+/**
+ * What it was taken for: "Headline", "Kicker", "Credit" …
+ */
+part: string, 
+/**
+ * Its words, cut short where they are long.
+ */
+text: string, };
+
+/**
+ * What may be done with a picture.
+ */
+export type Rights = { 
+/**
+ * Under what kind of agreement it is ours to print.
+ */
+category: RightsCategory | null, 
+/**
+ * The licence in words, e.g. "CC BY 4.0"; empty where the category says it all.
+ */
+licence: string, 
+/**
+ * Who holds the rights; empty while unknown.
+ */
+holder: string, 
+/**
+ * The first day on which it may run.
+ */
+valid_from: string | null, 
+/**
+ * The last day on which it may run.
+ */
+valid_until: string | null, 
+/**
+ * In how many issues it may run; `None` for any number.
+ */
+uses: number | null, };
+
+/**
+ * Kinds of agreement, as picture desks sort them.
+ */
+export type RightsCategory = "staff" | "commissioned" | "freelance" | "agency" | "stock" | "creative-commons" | "public-domain" | "handout" | "screenshot";
+
+/**
+ * What a picture's maker did.
+ */
+export type Role = "illustration" | "photo" | "graphic" | "map" | "screenshot" | "collage" | "courtesy";
+
+/**
+ * A row was saved.
+ */
+export type Saved = { 
+/**
+ * The version to base the next save on.
+ */
+version: Version, };
+
+/**
+ * What a mail weighs, in UTF-8 bytes of its HTML.
+ */
+export type SizeView = { 
+/**
+ * Bytes.
+ */
+bytes: number, 
+/**
+ * The same for a person: "61.4 KB" (1 KB = 1,000 bytes).
+ */
+text: string, 
+/**
+ * The bytes at which Gmail clips a mail.
+ */
+clip_bytes: number, 
+/**
+ * The same for a person.
+ */
+clip_text: string, };
+
+/**
+ * A slot on the board.
+ */
+export type SlotCard = { 
+/**
+ * Which one.
+ */
+slot: SlotId, 
+/**
+ * The state this was read in; a save names it.
+ */
+version: Version, 
+/**
+ * What stands there, as it is kept.
+ */
+content: SlotContent, 
+/**
+ * The kind in a word: "Lead", "Standard", "Brief", "Section", "Note", "Picture", "Call to action", "Divider".
+ */
+kind_text: string, 
+/**
+ * The line that names it: headline as printed, title, first words.
+ */
+headline: string, 
+/**
+ * The line under it: the dek as printed, the rest of a note.
+ */
+dek: string, 
+/**
+ * For a story: its article as it is without this issue's overrides.
+ */
+story: StoryBehind | null, 
+/**
+ * The picture that is printed.
+ */
+picture: IllustrationCard | null, 
+/**
+ * What the slot adds to the mail, in UTF-8 bytes.
+ */
+size_bytes: number, 
+/**
+ * The same for a person.
+ */
+size_text: string, 
+/**
+ * What an editor should see at a glance: the credit, or that it is missing.
+ */
+notes: Array<Note>, };
+
+/**
+ * What stands in a slot.
+ */
+export type SlotContent = { "kind": "story" } & StorySlot | { "kind": "section", 
+/**
+ * Its words.
+ */
+title: string, } | { "kind": "note", 
+/**
+ * What is said.
+ */
+body: Document, } | { "kind": "picture", 
+/**
+ * Which one.
+ */
+illustration: IllustrationId, } | { "kind": "call_to_action" } & CallToAction | { "kind": "divider" };
+
+/**
+ * A field of a slot with its new value. A field that the slot's kind does not have is refused.
+ */
+export type SlotField = { "field": "treatment", "value": Treatment } | { "field": "headline", "value": string | null } | { "field": "dek", "value": string | null } | { "field": "title", "value": string } | { "field": "body", "value": Document } | { "field": "call_to_action", "value": CallToAction };
+
+/**
+ * One place on an issue's board.
+ */
+export type SlotId = string;
+
+/**
+ * Changes to a slot: some of its fields, each with its whole new value.
+ */
+export type SlotSave = { 
+/**
+ * Which one.
+ */
+slot: SlotId, 
+/**
+ * The version they were based on.
+ */
+base: Version, 
+/**
+ * The fields.
+ */
+changes: Array<SlotField>, };
+
+/**
+ * How far along an article is.
+ */
+export type Status = "idea" | "draft" | "edit" | "ready" | "published" | "killed";
+
+/**
+ * How many articles have a status.
+ */
+export type StatusCount = { 
+/**
+ * The status.
+ */
+status: Status, 
+/**
+ * How many have it.
+ */
+count: number, };
+
+/**
+ * Where a step was done.
+ */
+export type StepOrigin = "window" | "cli";
+
+/**
+ * The article behind a story slot.
+ */
+export type StoryBehind = { 
+/**
+ * Which one.
+ */
+article: ArticleId, 
+/**
+ * Its own headline.
+ */
+headline: string, 
+/**
+ * Its own dek.
+ */
+dek: string, 
+/**
+ * How far along it is.
+ */
+status: Status, };
+
+/**
+ * A story on the board: a reference plus its overrides; the article stays untouched.
+ */
+export type StorySlot = { 
+/**
+ * The article that runs here.
+ */
+article: ArticleId, 
+/**
+ * How large it runs.
+ */
+treatment: Treatment, 
+/**
+ * Another headline for this issue alone.
+ */
+headline: string | null, 
+/**
+ * Another dek for this issue alone.
+ */
+dek: string | null, };
+
+/**
+ * A task that was started.
+ */
+export type TaskRef = { 
+/**
+ * Its number in this run of the program.
+ */
+task: number, };
+
+/**
+ * Running, or how it ended.
+ */
+export type TaskState = { "is": "running" } | { "is": "done", 
+/**
+ * What became of each file.
+ */
+report: ImportReport, } | { "is": "cancelled" } | { "is": "failed", 
+/**
+ * Why.
+ */
+failure: Failure, };
+
+/**
+ * How far a task is.
+ */
+export type TaskView = { 
+/**
+ * Which one.
+ */
+task: number, 
+/**
+ * How many files were read.
+ */
+done: number, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Running, or how it ended.
+ */
+state: TaskState, };
+
+/**
+ * How much a note matters.
+ */
+export type Tone = "must_fix" | "look_at" | "plain";
+
+/**
+ * How large a story runs.
+ */
+export type Treatment = "lead" | "standard" | "brief";
+
+/**
+ * What can be taken back and done again.
+ */
+export type UndoState = { 
+/**
+ * The label of the step that Undo takes back.
+ */
+undo: string | null, 
+/**
+ * The label of the step that Redo does again.
+ */
+redo: string | null, };
+
+/**
+ * What Undo or Redo did.
+ */
+export type Undone = { 
+/**
+ * The label of the step that was taken back or done again; `None` where there was none.
+ */
+label: string | null, };
+
+/**
+ * The state of one row, for telling a stale save from a fresh one.
+ *
+ * A version is drawn from the journal's sequence and never used twice, not even after an undo: a save that
+ * was based on a version which was undone since can't pass for one based on what stands there now.
+ */
+export type Version = number;
