@@ -1,0 +1,58 @@
+import type { Calls, Event, Failure } from "./contract";
+
+/** What the window asks of the core and of the system around it. */
+export interface Backend {
+  /** Asks for one thing. Throws {@link CallFailed} where it is refused. */
+  call<N extends keyof Calls>(name: N, body: Calls[N]["takes"]): Promise<Calls[N]["gives"]>;
+  /** Tells what happens from now on; the answer stops it. */
+  listen(on: (event: Event) => void): () => void;
+  /** The address of `thumbnail/{illustration}`, `picture/{illustration}` or `mail/{issue}/issue.html`. */
+  url(path: string): string;
+  shell: Shell;
+}
+
+/** What only the system can do. */
+export interface Shell {
+  /** Lets a person choose files; empty where they chose none. */
+  pickFiles(kind: "articles" | "pictures"): Promise<string[]>;
+  pickFolder(title: string): Promise<string | null>;
+  saveAs(suggested: string): Promise<string | null>;
+  /** Files held over the window or dropped on it; the answer stops it. */
+  onFiles(on: (files: FileDrag) => void): () => void;
+  copyHtml(html: string): Promise<void>;
+  /** Shows a file in the file manager. */
+  reveal(path: string): Promise<void>;
+}
+
+/** Files from the file manager over the window. `x` and `y` are CSS pixels in it. */
+export interface FileDrag {
+  phase: "over" | "drop" | "leave";
+  paths: string[];
+  x: number;
+  y: number;
+}
+
+/** A refused call: `message` says what is wrong, `action` what to do; programs branch on `code`. */
+export class CallFailed extends Error {
+  readonly code: string;
+  readonly action: string;
+
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.name = "CallFailed";
+    this.code = failure.code;
+    this.action = failure.action;
+  }
+
+  /** Whatever was thrown, as a refused call. */
+  static from(thrown: unknown): CallFailed {
+    if (thrown instanceof CallFailed) return thrown;
+    if (isFailure(thrown)) return new CallFailed(thrown);
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return new CallFailed({ code: "window.unexpected", message, action: "Try again." });
+  }
+}
+
+function isFailure(thrown: unknown): thrown is Failure {
+  return typeof thrown === "object" && thrown !== null && "code" in thrown && "message" in thrown;
+}

@@ -1,0 +1,211 @@
+import type { Backend, Shell } from "./backend";
+import type { Calls, ChangedRow, Event } from "./contract";
+import { sampleLibrary } from "./memory/fixtures";
+import { found, refused, type Library } from "./memory/library";
+import { mailDocument, mailText } from "./memory/mail";
+import * as read from "./memory/read";
+import { WRITES, changedRows, type Step } from "./memory/write";
+
+type Read = Exclude<keyof Calls, keyof typeof WRITES>;
+type Write = (step: Step, body: unknown) => unknown;
+
+interface Done {
+  label: string;
+  at_ms: number;
+  rows: ChangedRow[];
+  before: Library;
+  after: Library;
+}
+
+/**
+ * The core's twin for tests of components and for a plain browser: the same calls with the same manners, over plain
+ * data. It keeps nothing, and has no files: what needs them is refused.
+ */
+export class MemoryBackend implements Backend {
+  /** The names of the calls that were made, in order. */
+  readonly calls: (keyof Calls)[] = [];
+  readonly shell: Shell;
+
+  #library: Library;
+  #done: Done[] = [];
+  #undone: Done[] = [];
+  #listeners = new Set<(event: Event) => void>();
+  #serial = 1000;
+  #mails = new Map<string, string>();
+
+  constructor(library: Library = sampleLibrary()) {
+    this.#library = library;
+    const nothing = async () => undefined;
+    this.shell = {
+      pickFiles: async () => [],
+      pickFolder: async () => null,
+      saveAs: async () => null,
+      onFiles: () => () => undefined,
+      copyHtml: nothing,
+      reveal: nothing,
+    };
+  }
+
+  async call<N extends keyof Calls>(name: N, body: Calls[N]["takes"]): Promise<Calls[N]["gives"]> {
+    this.calls.push(name);
+    // What crosses to the core is a copy, on the way there and back.
+    const takes = structuredClone(body);
+    type Act = (body: Calls[N]["takes"]) => Calls[N]["gives"];
+    const write = WRITES[name as keyof typeof WRITES] as Write | undefined;
+    const gives = write ? this.#step(write, takes) : (this.#reads[name as Read] as Act)(takes);
+    return structuredClone(gives) as Calls[N]["gives"];
+  }
+
+  listen(on: (event: Event) => void): () => void {
+    this.#listeners.add(on);
+    return () => this.#listeners.delete(on);
+  }
+
+  url(path: string): string {
+    const [kind, id = ""] = path.split("?")[0]?.split("/") ?? [];
+    if (kind === "mail") return this.#mailUrl(id, path);
+    return drawing(id);
+  }
+
+  #step(write: Write, body: unknown): unknown {
+    const before = structuredClone(this.#library);
+    const after = structuredClone(this.#library);
+    const rows: ChangedRow[] = [];
+    let label = "";
+    const step: Step = {
+      library: after,
+      id: (noun) => `${noun}-new-${this.#serial++}`,
+      version: () => this.#serial++,
+      did: (words, kind, ids, issue) => {
+        label = words;
+        rows.push(...changedRows(kind, ids, issue ?? null));
+      },
+    };
+    const gives = write(step, body);
+    if (rows.length === 0) return gives;
+    this.#library = after;
+    this.#done.push({ label, at_ms: Date.now(), rows, before, after });
+    this.#undone = [];
+    this.#tell(label, rows);
+    return gives;
+  }
+
+  #tell(label: string, rows: ChangedRow[]) {
+    for (const on of this.#listeners) on({ event: "changed", label, origin: "window", rows });
+  }
+
+  #back(from: Done[], to: Done[], which: "before" | "after"): { label: string | null } {
+    const step = from.pop();
+    if (!step) return { label: null };
+    to.push(step);
+    this.#library = structuredClone(step[which]);
+    this.#tell(step.label, step.rows);
+    return { label: step.label };
+  }
+
+  #mailUrl(id: string, path: string): string {
+    const known = this.#mails.get(path);
+    if (known) return known;
+    const html = `<!doctype html>${mailDocument(this.#library, id).documentElement.outerHTML}`;
+    const url = URL.createObjectURL(new Blob([html], { type: "text/html;charset=utf-8" }));
+    this.#mails.set(path, url);
+    return url;
+  }
+
+  #mailHtml(id: string): string {
+    return `<!doctype html>${mailDocument(this.#library, id).documentElement.outerHTML}`;
+  }
+
+  #reads: { [N in Read]: (body: Calls[N]["takes"]) => Calls[N]["gives"] } = {
+    library: () => ({
+      publication: this.#library.publication,
+      path: "In memory: nothing is kept",
+      read_only: false,
+      notices: [],
+      articles: this.#library.articles.length,
+      illustrations: this.#library.illustrations.length,
+    }),
+    undo_state: () => ({
+      undo: this.#done.at(-1)?.label ?? null,
+      redo: this.#undone.at(-1)?.label ?? null,
+    }),
+    undo: () => this.#back(this.#done, this.#undone, "before"),
+    redo: () => this.#back(this.#undone, this.#done, "after"),
+    history: ({ limit }) => {
+      const step =
+        (undone: boolean) =>
+        ({ label, at_ms }: Done) => {
+          const at = new Date(at_ms).toLocaleTimeString("en-GB");
+          return { label, at_ms, at, origin: "window" as const, undone };
+        };
+      return [...this.#undone.map(step(true)), ...this.#done.toReversed().map(step(false))].slice(0, limit);
+    },
+    articles: (query) => read.articles(this.#library, query),
+    article: ({ article: id }) => {
+      const article = found(this.#library.articles, id, "article");
+      const { awaited_credit, body } = article;
+      return {
+        article,
+        length: read.length(body),
+        picture: read.cardFor(this.#library, article.picture),
+        awaited_credit_line: awaited_credit ? read.creditLine(awaited_credit) : null,
+        placed: read.placedWhere(
+          this.#library,
+          ({ content }) => content.kind === "story" && content.article === id,
+        ),
+      };
+    },
+    illustrations: (query) => read.illustrations(this.#library, query),
+    illustration: ({ illustration: id }) => {
+      const illustration = found(this.#library.illustrations, id, "illustration");
+      const running = this.#library.articles.filter((each) => each.picture === id);
+      const articles = running.map((each) => ({ article: each.id, headline: each.headline }));
+      const card = read.pictureCard(illustration);
+      return { illustration, card, articles, placed: read.placedPicture(this.#library, id) };
+    },
+    credit_line: (credit) => ({ line: read.creditLine(credit) }),
+    issues: () => read.issues(this.#library),
+    board: ({ issue }) => read.board(this.#library, issue),
+    mail: ({ issue }) => {
+      const html = this.#mailHtml(issue);
+      const bytes = new TextEncoder().encode(html).length;
+      return { revision: revision(html), size: read.size(bytes), text: mailText(this.#library, issue) };
+    },
+    mail_html: ({ issue }) => ({ html: this.#mailHtml(issue) }),
+    platforms: () => ({ platforms: [{ name: "mailchimp", title: "Mailchimp" }] }),
+    export: noFiles,
+    import_files: noFiles,
+    task_cancel: () => ({}),
+  };
+}
+
+function noFiles(): never {
+  throw refused("memory.no_files", "This window runs without a library on disk.", "Start Pasteup itself.");
+}
+
+/** A short name for a text that changes whenever it does (FNV-1a). */
+function revision(html: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(html)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash.toString(16);
+}
+
+/** A drawing of two hills in a hue of the picture's own, standing in for its file. */
+function drawing(id: string): string {
+  const hue = [...id].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 360, 7);
+  const svg = document.implementation.createDocument("http://www.w3.org/2000/svg", "svg").documentElement;
+  svg.setAttribute("viewBox", "0 0 150 100");
+  svg.setAttribute("preserveAspectRatio", "xMidYMid slice");
+  const shapes = [
+    ["M0 0H150V100H0Z", 78],
+    ["M0 70Q40 20 90 66T150 50V100H0Z", 52],
+    ["M0 88Q60 50 150 84V100H0Z", 34],
+  ] as const;
+  for (const [d, light] of shapes) {
+    const path = svg.ownerDocument.createElementNS(svg.namespaceURI, "path");
+    path.setAttribute("d", d);
+    path.setAttribute("fill", `hsl(${hue} 40% ${light}%)`);
+    svg.append(path);
+  }
+  return `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
+}

@@ -1,0 +1,275 @@
+import type {
+  Article,
+  ArticleCard,
+  ArticleList,
+  ArticleQuery,
+  Block,
+  BoardView,
+  Credit,
+  Document,
+  Illustration,
+  IllustrationCard,
+  IllustrationList,
+  IllustrationQuery,
+  Inline,
+  Issue,
+  IssueList,
+  Length,
+  Note,
+  PlacedIn,
+  SizeView,
+  SlotCard,
+  StatusCount,
+} from "../contract";
+import { boardOf, found, type Library, type Slot } from "./library";
+import { mailDocument, slotBytes } from "./mail";
+
+const CLIP_BYTES = 102_000;
+
+/** A day in words. */
+export function dateText(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  const words = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat("en-GB", words).format(day).replace(",", "");
+}
+
+export function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} KB`;
+}
+
+/** The words of a body, one line a block. */
+export function lines(body: Document): string[] {
+  return (body.content ?? []).flatMap(blockLines).filter((line) => line !== "");
+}
+
+function blockLines(block: Block): string[] {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      return [(block.content ?? []).map(inlineText).join("")];
+    case "bullet_list":
+    case "ordered_list":
+      return block.content.flatMap((item) => (item.content ?? []).flatMap(blockLines));
+    case "blockquote":
+      return block.content.flatMap(blockLines);
+    default:
+      return [];
+  }
+}
+
+const inlineText = (inline: Inline) => (inline.type === "text" ? inline.text : "\n");
+
+export function length(body: Document): Length {
+  const words =
+    lines(body)
+      .join(" ")
+      .match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)?.length ?? 0;
+  return { words, minutes: Math.ceil(words / 230) };
+}
+
+/** A credit's printed line. */
+export function creditLine(credit: Credit): string | null {
+  if (credit.line) return credit.line;
+  if (credit.by.length === 0) return null;
+  const role = credit.role ?? "picture";
+  const noun = role.charAt(0).toUpperCase() + role.slice(1);
+  const forWhom = credit.for_whom ? ` for ${credit.for_whom}` : "";
+  const via = credit.via ? ` / ${credit.via}` : "";
+  return `${noun}${forWhom} by ${credit.by.join(" and ")}${via}`;
+}
+
+export function pictureCard(picture: Illustration): IllustrationCard {
+  const { width_px, height_px, name } = picture.file;
+  const readable = name.replace(/\.\w+$/, "").replaceAll("-", " ");
+  const credit_line = creditLine(picture.credit);
+  return {
+    illustration: picture.id,
+    name: readable,
+    alt: picture.alt,
+    credit_line,
+    rights_note: null,
+    width_px,
+    height_px,
+  };
+}
+
+export function cardFor(library: Library, illustration: string | null): IllustrationCard | null {
+  const picture = library.illustrations.find((each) => each.id === illustration);
+  return picture ? pictureCard(picture) : null;
+}
+
+export function articleCard(library: Library, article: Article, inIssue: boolean): ArticleCard {
+  const { id, kicker, headline, dek, status, language, changed_at_ms } = article;
+  const picture = cardFor(library, article.picture);
+  return {
+    article: id,
+    kicker,
+    headline,
+    dek,
+    status,
+    language,
+    length: length(article.body),
+    picture,
+    in_issue: inIssue,
+    changed_at_ms,
+  };
+}
+
+export function articles(library: Library, query: ArticleQuery): ArticleList {
+  const words = query.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const here = storiesOn(query.issue ? boardOf(library, query.issue) : []);
+  const anywhere = storiesOn(Object.values(library.boards).flat());
+  const matching = library.articles
+    .filter((article) => !query.unused || !anywhere.has(article.id))
+    .filter((article) => {
+      const haystack = [article.kicker, article.headline, article.dek, ...article.bylines]
+        .join(" ")
+        .toLowerCase();
+      return words.every((word) => haystack.includes(word));
+    })
+    .sort((a, b) => b.changed_at_ms - a.changed_at_ms);
+  const counts = new Map<string, StatusCount>();
+  for (const { status } of matching) {
+    counts.set(status, { status, count: (counts.get(status)?.count ?? 0) + 1 });
+  }
+  const chosen = matching.filter((article) => query.status === null || article.status === query.status);
+  const page = chosen.slice(query.offset, query.offset + query.limit);
+  return {
+    total: chosen.length,
+    counts: [...counts.values()],
+    articles: page.map((article) => articleCard(library, article, here.has(article.id))),
+  };
+}
+
+function storiesOn(board: Slot[]): Set<string> {
+  return new Set(board.flatMap(({ content }) => (content.kind === "story" ? [content.article] : [])));
+}
+
+export function illustrations(library: Library, query: IllustrationQuery): IllustrationList {
+  const words = query.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const uncredited = (picture: Illustration) => creditLine(picture.credit) === null;
+  const silent = (picture: Illustration) => picture.alt === "";
+  const unused = (picture: Illustration) =>
+    placedPicture(library, picture.id).length === 0 &&
+    !library.articles.some((each) => each.picture === picture.id);
+  const tests = { needs_credit: uncredited, needs_alt: silent, unused };
+  const chosen = library.illustrations.filter((picture) => {
+    const haystack = [picture.alt, picture.caption, picture.file.name, ...picture.credit.by]
+      .join(" ")
+      .toLowerCase();
+    return (
+      words.every((word) => haystack.includes(word)) && (query.only === null || tests[query.only](picture))
+    );
+  });
+  return {
+    total: chosen.length,
+    all: library.illustrations.length,
+    needs_credit: library.illustrations.filter(uncredited).length,
+    needs_alt: library.illustrations.filter(silent).length,
+    unused: library.illustrations.filter(unused).length,
+    illustrations: chosen.slice(query.offset, query.offset + query.limit).map(pictureCard),
+  };
+}
+
+export function issues(library: Library): IssueList {
+  const cards = library.issues.map(({ id, number, date, subject }) => ({
+    issue: id,
+    number,
+    date,
+    date_text: dateText(date),
+    subject,
+    stories: storiesOn(boardOf(library, id)).size,
+  }));
+  return { issues: cards.sort((a, b) => b.number - a.number) };
+}
+
+/** The boards on which slots of this kind stand. */
+export function placedWhere(library: Library, holds: (slot: Slot) => boolean): PlacedIn[] {
+  return library.issues.flatMap((issue) =>
+    boardOf(library, issue.id)
+      .filter(holds)
+      .map((slot) => ({
+        issue: issue.id,
+        number: issue.number,
+        date_text: dateText(issue.date),
+        slot: slot.id,
+      })),
+  );
+}
+
+export function placedPicture(library: Library, illustration: string): PlacedIn[] {
+  return placedWhere(library, ({ content }) => {
+    if (content.kind === "picture") return content.illustration === illustration;
+    if (content.kind !== "story") return false;
+    return library.articles.find((each) => each.id === content.article)?.picture === illustration;
+  });
+}
+
+export function size(bytes: number): SizeView {
+  return { bytes, text: kilobytes(bytes), clip_bytes: CLIP_BYTES, clip_text: kilobytes(CLIP_BYTES) };
+}
+
+export function board(library: Library, id: string): BoardView {
+  const issue: Issue = found(library.issues, id, "issue");
+  const slots = boardOf(library, id).map((slot) => slotCard(library, slot));
+  const told = slots.flatMap(({ story }) =>
+    story ? [found(library.articles, story.article, "article")] : [],
+  );
+  const minutes = told.reduce((sum, article) => sum + length(article.body).minutes, 0);
+  const { outerHTML } = mailDocument(library, id).documentElement;
+  const bytes = new TextEncoder().encode(outerHTML).length;
+  return { issue, date_text: dateText(issue.date), stories: told.length, minutes, size: size(bytes), slots };
+}
+
+const KINDS = {
+  section: "Section",
+  note: "Note",
+  picture: "Picture",
+  call_to_action: "Call to action",
+  divider: "Divider",
+} as const;
+const TREATMENTS = { lead: "Lead", standard: "Standard", brief: "Brief" } as const;
+
+function slotCard(library: Library, { id, version, content }: Slot): SlotCard {
+  const size_bytes = slotBytes(library, content);
+  const base = {
+    slot: id,
+    version,
+    content,
+    story: null,
+    picture: null,
+    dek: "",
+    notes: [],
+    size_bytes,
+    size_text: kilobytes(size_bytes),
+  };
+  if (content.kind === "story") {
+    const article = found(library.articles, content.article, "article");
+    const picture = content.treatment === "brief" ? null : cardFor(library, article.picture);
+    return {
+      ...base,
+      kind_text: TREATMENTS[content.treatment],
+      headline: content.headline ?? article.headline,
+      dek: content.dek ?? article.dek,
+      story: { article: article.id, headline: article.headline, dek: article.dek, status: article.status },
+      picture,
+      notes: [pictureNote(picture)],
+    };
+  }
+  const named = { ...base, kind_text: KINDS[content.kind] };
+  if (content.kind === "section") return { ...named, headline: content.title };
+  if (content.kind === "call_to_action") return { ...named, headline: content.heading, dek: content.text };
+  if (content.kind === "note") {
+    const [first = "Empty note", ...rest] = lines(content.body);
+    return { ...named, headline: first, dek: rest.join(" ") };
+  }
+  if (content.kind === "divider") return { ...named, headline: "Divider" };
+  const picture = cardFor(library, content.illustration);
+  return { ...named, headline: picture?.name ?? "Picture", picture, notes: [pictureNote(picture)] };
+}
+
+function pictureNote(picture: IllustrationCard | null): Note {
+  if (!picture) return { tone: "plain", text: "No picture" };
+  if (picture.credit_line === null) return { tone: "must_fix", text: "Picture has no credit" };
+  return { tone: "plain", text: picture.credit_line };
+}

@@ -1,0 +1,300 @@
+import type { Calls, ChangedRow, Kind } from "../contract";
+import { noCredit, text } from "./fixtures";
+import { boardOf, contentOf, found, placed, refused, type Library, type Slot } from "./library";
+import { lines } from "./read";
+
+/** A step being made: what it may change, and what it says of it. */
+export interface Step {
+  library: Library;
+  /** A fresh id. */
+  id: (noun: string) => string;
+  /** A fresh version. */
+  version: () => number;
+  /** Says what was done, and to which rows. */
+  did: (label: string, kind: Kind, ids: string[], issue?: string) => void;
+}
+
+type Write<N extends keyof Calls> = (step: Step, body: Calls[N]["takes"]) => Calls[N]["gives"];
+
+/** Refuses a save that was based on an older state. */
+function fresh(row: { version: number }, base: number, noun: string) {
+  if (row.version === base) return;
+  throw refused(
+    `${noun}.stale_version`,
+    `This ${noun} was changed elsewhere since you opened it.`,
+    "Compare both texts and keep what you want.",
+  );
+}
+
+const quoted = (words: string) => `“${words.length > 40 ? `${words.slice(0, 39)}…` : words}”`;
+
+function titleOf(library: Library, { content }: Slot): string {
+  switch (content.kind) {
+    case "story":
+      return quoted(content.headline ?? found(library.articles, content.article, "article").headline);
+    case "section":
+      return quoted(content.title);
+    case "note":
+      return quoted(lines(content.body)[0] ?? "Note");
+    case "call_to_action":
+      return quoted(content.heading);
+    case "picture":
+      return "picture";
+    case "divider":
+      return "divider";
+  }
+}
+
+const what = (library: Library, slots: Slot[]) =>
+  slots.length === 1 && slots[0] ? titleOf(library, slots[0]) : `${slots.length} slots`;
+
+function named(board: Slot[], ids: string[]): Slot[] {
+  return ids.map((id) => found(board, id, "slot"));
+}
+
+const issue_place: Write<"issue_place"> = (step, { issue, what: things, place }) => {
+  const board = boardOf(step.library, issue);
+  for (const thing of things) {
+    if (thing.kind === "story") found(step.library.articles, thing.article, "article");
+    if (thing.kind === "picture") found(step.library.illustrations, thing.illustration, "illustration");
+  }
+  const slots = things.map((thing) => ({
+    id: step.id("slot"),
+    version: step.version(),
+    content: contentOf(thing),
+  }));
+  step.library.boards[issue] = placed(board, slots, place);
+  const ids = slots.map((slot) => slot.id);
+  step.did(`Place ${what(step.library, slots)}`, "slot", ids, issue);
+  return { slots: ids };
+};
+
+const issue_move: Write<"issue_move"> = (step, { issue, slots: ids, place }) => {
+  const board = boardOf(step.library, issue);
+  const moving = named(board, ids);
+  const after = placed(board, moving, place);
+  if (after.some((slot, at) => slot !== board[at])) {
+    step.library.boards[issue] = after;
+    for (const slot of moving) slot.version = step.version();
+    step.did(`Move ${what(step.library, moving)}`, "slot", ids, issue);
+  }
+  return { slots: ids };
+};
+
+const issue_remove: Write<"issue_remove"> = (step, { issue, slots: ids }) => {
+  const board = boardOf(step.library, issue);
+  const leaving = named(board, ids);
+  step.library.boards[issue] = board.filter((slot) => !leaving.includes(slot));
+  step.did(`Take off ${what(step.library, leaving)}`, "slot", ids, issue);
+  return {};
+};
+
+const slot_save: Write<"slot_save"> = (step, { slot: id, base, changes }) => {
+  const entry = Object.entries(step.library.boards).find(([, board]) => board.some((slot) => slot.id === id));
+  const [issue, board] = entry ?? ["", []];
+  const slot = found(board, id, "slot");
+  fresh(slot, base, "slot");
+  for (const { field, value } of changes) {
+    if (field === "call_to_action") Object.assign(slot.content, value);
+    else Object.assign(slot.content, { [field]: value });
+  }
+  slot.version = step.version();
+  step.did(`Change ${titleOf(step.library, slot)}`, "slot", [id], issue);
+  return { version: slot.version };
+};
+
+const issue_new: Write<"issue_new"> = (step, body) => {
+  const last = step.library.issues.reduce((most, issue) => Math.max(most, issue.number), 0);
+  const latest = step.library.issues
+    .map((issue) => issue.date)
+    .sort()
+    .at(-1);
+  const number = body.number ?? last + 1;
+  const id = step.id("issue");
+  const { subject, preheader } = body;
+  const date = body.date ?? weekAfter(latest);
+  step.library.issues.push({
+    id,
+    version: step.version(),
+    number,
+    date,
+    subject,
+    preheader,
+    theme: "broadsheet",
+  });
+  step.library.boards[id] = [];
+  step.did(`New issue No. ${number}`, "issue", [id]);
+  return id;
+};
+
+function weekAfter(latest: string | undefined): string {
+  const day = latest ? new Date(`${latest}T00:00:00Z`) : new Date();
+  if (latest) day.setUTCDate(day.getUTCDate() + 7);
+  return day.toISOString().slice(0, 10);
+}
+
+const issue_save: Write<"issue_save"> = (step, { issue: id, base, changes }) => {
+  const issue = found(step.library.issues, id, "issue");
+  fresh(issue, base, "issue");
+  for (const { field, value } of changes) Object.assign(issue, { [field]: value });
+  issue.version = step.version();
+  step.did(`Change ${changes.map((change) => change.field).join(" and ")}`, "issue", [id]);
+  return { version: issue.version };
+};
+
+const issue_delete: Write<"issue_delete"> = (step, { issue: id }) => {
+  const issue = found(step.library.issues, id, "issue");
+  step.library.issues = step.library.issues.filter((each) => each !== issue);
+  const { [id]: _gone, ...boards } = step.library.boards;
+  step.library.boards = boards;
+  step.did(`Delete issue No. ${issue.number}`, "issue", [id]);
+  return {};
+};
+
+const article_new: Write<"article_new"> = (step, { headline }) => {
+  const id = step.id("article");
+  const now = Date.now();
+  step.library.articles.push({
+    id,
+    version: step.version(),
+    kicker: "",
+    headline,
+    dek: "",
+    bylines: [],
+    body: text(),
+    call_to_action: null,
+    tags: [],
+    status: "draft",
+    language: step.library.publication.language,
+    picture: null,
+    awaited_credit: null,
+    link: "",
+    created_at_ms: now,
+    changed_at_ms: now,
+  });
+  step.did("New article", "article", [id]);
+  return id;
+};
+
+const article_save: Write<"article_save"> = (step, { article: id, base, changes }) => {
+  const article = found(step.library.articles, id, "article");
+  fresh(article, base, "article");
+  for (const { field, value } of changes) Object.assign(article, { [field]: value });
+  article.version = step.version();
+  article.changed_at_ms = Date.now();
+  step.did(`Change ${quoted(article.headline)}`, "article", [id]);
+  return { version: article.version };
+};
+
+const article_delete: Write<"article_delete"> = (step, { article: id }) => {
+  const article = found(step.library.articles, id, "article");
+  step.library.articles = step.library.articles.filter((each) => each !== article);
+  for (const [issue, board] of Object.entries(step.library.boards)) {
+    step.library.boards[issue] = board.filter(
+      ({ content }) => content.kind !== "story" || content.article !== id,
+    );
+  }
+  step.did(`Delete ${quoted(article.headline)}`, "article", [id]);
+  return {};
+};
+
+const illustration_save: Write<"illustration_save"> = (step, { illustration: id, base, changes }) => {
+  const picture = found(step.library.illustrations, id, "illustration");
+  fresh(picture, base, "illustration");
+  for (const { field, value } of changes) Object.assign(picture, { [field]: value });
+  picture.version = step.version();
+  step.did(`Change picture ${quoted(picture.file.name)}`, "illustration", [id]);
+  return { version: picture.version };
+};
+
+const illustration_delete: Write<"illustration_delete"> = (step, { illustration: id }) => {
+  const picture = found(step.library.illustrations, id, "illustration");
+  step.library.illustrations = step.library.illustrations.filter((each) => each !== picture);
+  for (const article of step.library.articles) if (article.picture === id) article.picture = null;
+  for (const [issue, board] of Object.entries(step.library.boards)) {
+    step.library.boards[issue] = board.filter(
+      ({ content }) => content.kind !== "picture" || content.illustration !== id,
+    );
+  }
+  step.did(`Delete picture ${quoted(picture.file.name)}`, "illustration", [id]);
+  return {};
+};
+
+const pictures_add: Write<"pictures_add"> = (step, { paths, article: runsWith }) => {
+  const added = paths.map((path) => {
+    const name = path.split(/[/\\]/).at(-1) ?? path;
+    const known = step.library.illustrations.find((each) => each.file.name === name);
+    if (known) return { illustration: known.id, path, known: true };
+    const id = step.id("illustration");
+    step.library.illustrations.unshift({
+      id,
+      version: step.version(),
+      file: { hash: id, format: "jpeg", width_px: 1200, height_px: 800, size_bytes: 200_000, name },
+      alt: "",
+      caption: "",
+      credit: noCredit(),
+      rights: { category: null, licence: "", holder: "", valid_from: null, valid_until: null, uses: null },
+      created_at_ms: Date.now(),
+    });
+    return { illustration: id, path, known: false };
+  });
+  const [first] = added;
+  if (runsWith !== null && first) {
+    const article = found(step.library.articles, runsWith, "article");
+    article.picture = first.illustration;
+    article.version = step.version();
+    step.did("Add a picture", "article", [runsWith]);
+  }
+  step.did(
+    added.length === 1 ? "Add a picture" : `Add ${added.length} pictures`,
+    "illustration",
+    added.map((each) => each.illustration),
+  );
+  return { added, failed: [] };
+};
+
+const import_text: Write<"import_text"> = (step, { text: filed }) => {
+  const [headline = "", ...body] = filed
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const id = article_new(step, { headline });
+  found(step.library.articles, id, "article").body = text(...body);
+  step.did(`Take in ${quoted(headline)}`, "article", [id]);
+  const recognised = [{ part: "Headline", text: headline }];
+  return {
+    imported: [{ article: id, headline, path: "", recognised, body_blocks: body.length, notes: [] }],
+    failed: [],
+  };
+};
+
+const publication_save: Write<"publication_save"> = (step, { base, ...fields }) => {
+  fresh(step.library.publication, base, "publication");
+  Object.assign(step.library.publication, fields, { version: step.version() });
+  step.did("Change the publication", "publication", [step.library.publication.id]);
+  return { version: step.library.publication.version };
+};
+
+/** Every write, each one step. */
+export const WRITES = {
+  issue_place,
+  issue_move,
+  issue_remove,
+  slot_save,
+  issue_new,
+  issue_save,
+  issue_delete,
+  article_new,
+  article_save,
+  article_delete,
+  illustration_save,
+  illustration_delete,
+  pictures_add,
+  import_text,
+  publication_save,
+} satisfies { [N in keyof Calls]?: Write<N> };
+
+/** The rows a step changed, as the core announces them. */
+export function changedRows(kind: Kind, ids: string[], issue: string | null): ChangedRow[] {
+  return ids.map((id) => ({ kind, id, issue }));
+}

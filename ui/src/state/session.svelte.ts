@@ -1,0 +1,93 @@
+import type { ArticleId, IllustrationId, IssueId } from "../backend";
+
+/** Which view is shown, and of what. */
+export type Route =
+  | { view: "issues" }
+  | { view: "articles"; article: ArticleId | null }
+  | { view: "pictures"; illustration: IllustrationId | null };
+
+interface Kept {
+  route: Route;
+  issue: IssueId | null;
+  drawer: Drawer;
+  preview: Preview;
+}
+
+export type Drawer = "articles" | "pictures" | "blocks";
+export type Preview = "desktop" | "phone" | "text";
+
+const KEY = "pasteup.session";
+
+/** Where the editor is in the window; remembered until the next start. */
+export class Session {
+  #route: Route = $state.raw({ view: "issues" });
+  #issue: IssueId | null = $state(null);
+  #drawer: Drawer = $state("articles");
+  #preview: Preview = $state("desktop");
+
+  constructor() {
+    const kept = read();
+    if (!kept) return;
+    if (kept.route) this.#route = kept.route;
+    if (kept.issue) this.#issue = kept.issue;
+    if (kept.drawer) this.#drawer = kept.drawer;
+    if (kept.preview) this.#preview = kept.preview;
+  }
+
+  get route() {
+    return this.#route;
+  }
+  get issue() {
+    return this.#issue;
+  }
+  get drawer() {
+    return this.#drawer;
+  }
+  set drawer(drawer: Drawer) {
+    this.#drawer = drawer;
+    this.#keep();
+  }
+  get preview() {
+    return this.#preview;
+  }
+  set preview(preview: Preview) {
+    this.#preview = preview;
+    this.#keep();
+  }
+
+  /** Shows another view. */
+  go(route: Route) {
+    this.#route = route;
+    this.#keep();
+  }
+
+  /** Opens another issue's board. */
+  openIssue(issue: IssueId | null) {
+    this.#issue = issue;
+    this.#keep();
+  }
+
+  #keep() {
+    const kept: Kept = {
+      route: this.#route,
+      issue: this.#issue,
+      drawer: this.#drawer,
+      preview: this.#preview,
+    };
+    try {
+      localStorage.setItem(KEY, JSON.stringify(kept));
+    } catch {
+      // Without storage the window starts at its beginning next time; nothing of the library is lost.
+    }
+  }
+}
+
+function read(): Partial<Kept> | null {
+  try {
+    const text = localStorage.getItem(KEY);
+    const kept: unknown = text === null ? null : JSON.parse(text);
+    return typeof kept === "object" ? kept : null;
+  } catch {
+    return null;
+  }
+}
