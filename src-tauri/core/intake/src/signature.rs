@@ -1,0 +1,85 @@
+//! Files that are no text, told by their first bytes, so that the refusal can name them.
+
+/// First bytes → what they begin.
+const SIGNATURES: &[(&[u8], &str)] = &[
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "a rich text document (RTF)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a Word, Excel or PowerPoint document of the old kind"),
+    (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF87a", "a GIF picture"),
+    (b"GIF89a", "a GIF picture"),
+    (b"II*\0", "a TIFF picture"),
+    (b"MM\0*", "a TIFF picture"),
+    (b"SQLite format 3\0", "a database"),
+    (b"\x1f\x8b", "a compressed archive (gzip)"),
+    (b"7z\xbc\xaf\x27\x1c", "a compressed archive (7-Zip)"),
+    (b"Rar!\x1a\x07", "a compressed archive (RAR)"),
+    (b"BZh91AY&SY", "a compressed archive (bzip2)"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\0", "a program"),
+    (b"ID3\x02", "a sound recording"),
+    (b"ID3\x03", "a sound recording"),
+    (b"ID3\x04", "a sound recording"),
+    (b"OggS\0", "a recording (Ogg)"),
+];
+
+/// Names inside a ZIP archive → what such an archive is.
+const IN_ZIP: &[(&[u8], &str)] = &[
+    (b"word/document", "a Word document"),
+    (b"xl/workbook", "an Excel spreadsheet"),
+    (b"ppt/presentation", "a PowerPoint presentation"),
+    (b"application/vnd.oasis.opendocument.text", "an OpenDocument text"),
+    (b"application/epub+zip", "an e-book (EPUB)"),
+    (b"Index/Document.iwa", "a Pages document"),
+];
+
+/// What the bytes are, with an article, when they are known and no text.
+pub(crate) fn known_kind(bytes: &[u8]) -> Option<&'static str> {
+    if bytes.starts_with(b"PK\x03\x04") {
+        let inside = IN_ZIP.iter().find(|(name, _)| bytes.windows(name.len()).any(|window| window == *name));
+        return Some(inside.map_or("a ZIP archive", |(_, what)| what));
+    }
+    if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
+        return Some("a WebP picture");
+    }
+    if bytes.get(4..8) == Some(b"ftyp") {
+        return Some("a video, a sound recording or an HEIC picture");
+    }
+    if let Some((_, what)) = SIGNATURES.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        return Some(what);
+    }
+    is_web_page(bytes).then_some("a web page")
+}
+
+fn is_web_page(bytes: &[u8]) -> bool {
+    let start = bytes.trim_ascii_start();
+    let begins =
+        |with: &str| start.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with.as_bytes()));
+    begins("<!doctype html") || begins("<html>") || begins("<html ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_archive_is_named_by_what_it_holds() {
+        assert_eq!(known_kind(b"PK\x03\x04....word/document.xml"), Some("a Word document"));
+        assert_eq!(known_kind(b"PK\x03\x04....notes.txt"), Some("a ZIP archive"));
+    }
+
+    #[test]
+    fn a_text_that_only_speaks_of_a_format_is_no_such_file() {
+        assert_eq!(known_kind("A PDF begins with %PDF-".as_bytes()), None);
+        assert_eq!(known_kind(b""), None);
+        assert_eq!(known_kind(b"ID3 tags name the song"), None);
+    }
+
+    #[test]
+    fn a_web_page_is_known_by_its_first_words() {
+        assert_eq!(known_kind(b"\n <!DOCTYPE HTML>\n<p>"), Some("a web page"));
+        assert_eq!(known_kind(b"<html lang=en>"), Some("a web page"));
+        assert_eq!(known_kind(b"<htmlish> is a word"), None);
+    }
+}
