@@ -1,0 +1,40 @@
+/** What jsdom lacks of a window and ProseMirror asks for; and how a test works in an editor. */
+import { waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+
+const nowhere = { top: 0, bottom: 0, left: 0, right: 0, width: 0, height: 0, x: 0, y: 0, toJSON: () => ({}) };
+Range.prototype.getBoundingClientRect ??= () => nowhere;
+Range.prototype.getClientRects ??= () =>
+  Object.assign([nowhere], { item: () => nowhere }) as unknown as DOMRectList;
+document.elementFromPoint ??= () => null;
+
+/** Selects words of the text as a person does by dragging over them. */
+export async function selectWords(textbox: HTMLElement, words: string) {
+  const walker = document.createTreeWalker(textbox, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.textContent?.indexOf(words) ?? -1;
+    if (at < 0) continue;
+    textbox.focus();
+    document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+    document.dispatchEvent(new Event("selectionchange"));
+    return waitFor(() => undefined);
+  }
+  throw new Error(`“${words}” is not in the text`);
+}
+
+/** Presses a key in the text, as ProseMirror hears it. */
+export async function press(keys: string) {
+  await userEvent.keyboard(keys);
+}
+
+/** Pastes, with what the clipboard holds. */
+export function paste(textbox: HTMLElement, held: Record<string, string>) {
+  const event = new Event("paste", { bubbles: true, cancelable: true });
+  const clipboardData = {
+    types: Object.keys(held),
+    files: [],
+    items: [],
+    getData: (type: string) => held[type] ?? "",
+  };
+  textbox.dispatchEvent(Object.assign(event, { clipboardData }));
+}
