@@ -1,0 +1,124 @@
+//! Breaking text into lines that any mail program shows whole.
+//!
+//! Not left to a crate that follows Unicode's line breaking (UAX 14): it breaks addresses after a slash, and an address
+//! that was broken no longer leads anywhere.
+
+use model::document::is_ideograph;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// The columns of a line; RFC 5322 (2.1.1) asks for at most 78.
+pub(super) const COLUMNS: usize = 76;
+
+/// Signs that may not begin a line of Chinese, Japanese or Korean.
+const NOT_FIRST: &str = "，。、；：？！）」』】》〉”’…—％・ー々";
+/// Signs that may not end one.
+const NOT_LAST: &str = "（「『【《〈“‘";
+
+/// How many columns a text takes: two for a Chinese character, none for what is invisible.
+pub(super) fn columns(text: &str) -> usize {
+    text.width()
+}
+
+/// Appends `text` in lines of at most [`COLUMNS`], longer only where a single word is; its own line ends stay. The first
+/// line begins with `first`, all others with `others`.
+pub(super) fn wrapped(out: &mut String, first: &str, others: &str, text: &str) {
+    let mut indent = first;
+    for line in text.lines() {
+        let mut filled = 0;
+        for word in line.split_whitespace() {
+            let mut space = filled > 0;
+            for piece in pieces(word) {
+                let width = columns(piece);
+                let room = COLUMNS.saturating_sub(columns(indent));
+                if filled > 0 && filled + usize::from(space) + width > room {
+                    out.push('\n');
+                    filled = 0;
+                }
+                if filled == 0 {
+                    out.push_str(indent);
+                    indent = others;
+                } else if space {
+                    out.push(' ');
+                    filled += 1;
+                }
+                out.push_str(piece);
+                filled += width;
+                space = false;
+            }
+        }
+        if filled > 0 {
+            out.push('\n');
+        }
+    }
+}
+
+/// A word's pieces between which a line may break: Chinese, Japanese and Korean text has no spaces to break at.
+fn pieces(word: &str) -> impl Iterator<Item = &str> {
+    let mut rest = word;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let pairs = rest.char_indices().zip(rest.chars().skip(1));
+        let end = pairs
+            .filter(|((_, before), after)| may_break(*before, *after))
+            .map(|((at, before), _)| at + before.len_utf8())
+            .next()
+            .unwrap_or(rest.len());
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        Some(piece)
+    })
+}
+
+fn may_break(before: char, after: char) -> bool {
+    let wide = |c: char| is_ideograph(c) || (NOT_FIRST.contains(c) && c.width() == Some(2));
+    (wide(before) || wide(after)) && !NOT_FIRST.contains(after) && !NOT_LAST.contains(before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn lines(first: &str, others: &str, text: &str) -> Vec<String> {
+        let mut out = String::new();
+        wrapped(&mut out, first, others, text);
+        out.lines().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn an_address_is_never_broken() {
+        let address = format!("https://example.org/{}", "long/way-home/".repeat(9));
+        assert_eq!(
+            lines("", "", &format!("See here ({address}) for more.")),
+            ["See here", &format!("({address})"), "for more."]
+        );
+    }
+
+    #[test]
+    fn chinese_breaks_between_characters_and_before_no_stop() {
+        let text = "春茶".repeat(19) + "，山上";
+        let broken = lines("", "", &text);
+        assert_eq!(broken.concat(), text);
+        assert!(broken[1].starts_with("茶，"), "{broken:?}");
+        assert!(broken.iter().all(|line| columns(line) <= COLUMNS));
+    }
+
+    #[test]
+    fn items_hang() {
+        let text = "word ".repeat(20);
+        let broken = lines("• ", "  ", &text);
+        assert_eq!(broken.len(), 2);
+        assert!(broken[0].starts_with("• word") && broken[1].starts_with("  word"), "{broken:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn wrapping_loses_no_word(text in "[a-z春茶，。 ]{0,400}") {
+            let broken = lines("", "", &text);
+            let letters = |text: &str| text.split_whitespace().collect::<String>();
+            prop_assert_eq!(letters(&broken.concat()), letters(&text));
+        }
+    }
+}
