@@ -1,0 +1,15 @@
+//! A library that is open: how it is made, opened, read and told apart from other folders.
+
+pub(crate) mod connection;
+mod create;
+mod handle;
+mod notice;
+mod open;
+mod probe;
+mod volume;
+
+pub(crate) use probe::refuse_newer;
+
+pub use create::NewPublication;
+pub use handle::Library;
+pub use notice::Notice;

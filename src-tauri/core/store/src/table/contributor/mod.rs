@@ -1,0 +1,4 @@
+//! People, under the names that are printed.
+
+mod read;
+mod write;

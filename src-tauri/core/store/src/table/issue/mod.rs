@@ -1,0 +1,6 @@
+//! Issues; their boards stand with the slots.
+
+mod read;
+mod write;
+
+pub use read::IssueRow;

@@ -1,0 +1,9 @@
+//! The content tables, a module each: what can be asked of them, and how they are changed.
+
+pub(crate) mod article;
+pub(crate) mod columns;
+pub(crate) mod contributor;
+pub(crate) mod illustration;
+pub(crate) mod issue;
+pub(crate) mod publication;
+pub(crate) mod slot;

@@ -1,0 +1,4 @@
+//! The newsletter itself: one row.
+
+mod read;
+pub(crate) mod write;

@@ -1,0 +1,5 @@
+//! Slots, and the boards they stand on.
+
+mod content;
+mod read;
+mod write;

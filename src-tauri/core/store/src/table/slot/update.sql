@@ -1,0 +1,4 @@
+UPDATE slot SET
+    version = :version, kind = :kind, article = :article, illustration = :illustration,
+    treatment = :treatment, headline = :headline, dek = :dek, words = :words
+WHERE id = :id
