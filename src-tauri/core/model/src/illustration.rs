@@ -90,6 +90,16 @@ impl PictureFormat {
             PictureFormat::Webp => "image/webp",
         }
     }
+
+    /// How a rendition of a picture in this format is coded, which its file's name shows: as the original, except
+    /// that WebP becomes JPEG, since Outlook shows no WebP.
+    pub fn rendition(self) -> PictureFormat {
+        match self {
+            PictureFormat::Jpeg | PictureFormat::Webp => PictureFormat::Jpeg,
+            PictureFormat::Png => PictureFormat::Png,
+            PictureFormat::Gif => PictureFormat::Gif,
+        }
+    }
 }
 
 /// What may be done with a picture.
@@ -173,5 +183,16 @@ impl std::str::FromStr for RightsCategory {
             let words: Vec<&str> = RightsCategory::ALL.iter().map(|category| category.as_str()).collect();
             format!("“{text}” is not a kind of rights: write one of {}", words.join(", "))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rendition_is_coded_so_that_every_mail_client_shows_it() {
+        let all = [PictureFormat::Jpeg, PictureFormat::Png, PictureFormat::Gif, PictureFormat::Webp];
+        assert_eq!(all.map(|format| format.rendition().extension()), ["jpg", "png", "gif", "jpg"]);
     }
 }
