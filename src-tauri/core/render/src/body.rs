@@ -16,6 +16,8 @@ use std::fmt::Write;
 pub(crate) struct Setting<'a> {
     /// The script of its language.
     pub script: Script,
+    /// Its language, where that is not the publication's.
+    pub lang: Option<&'a str>,
     /// The level of the heading that it stands under.
     pub under_level: u8,
     /// A link that closes the text, in the last paragraph where there is one: address and words.
@@ -112,7 +114,7 @@ impl Serialiser<'_, '_> {
             }
             Block::Picture { attrs } => {
                 let picture = self.press.picture(attrs.illustration, self.column_px)?;
-                let words = context! { picture => picture.for_template() };
+                let words = context! { lang => self.setting.lang, picture => picture.for_template() };
                 let figure = self.press.print(Template::Figure, self.setting.script, words)?;
                 self.out.push_str(&figure);
             }

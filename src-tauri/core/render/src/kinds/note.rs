@@ -10,7 +10,7 @@ use minijinja::{Value, context};
 use model::Document;
 
 pub(super) fn html(press: &mut Press<'_>, document: &Document) -> Result<String, RenderError> {
-    let setting = body::Setting { script: press.script, under_level: 1, closing: None };
+    let setting = body::Setting { script: press.script, lang: None, under_level: 1, closing: None };
     let body = body::html(press, document, &setting)?;
     if body.is_empty() {
         return Ok(body);

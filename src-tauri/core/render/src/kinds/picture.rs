@@ -6,7 +6,7 @@ use model::IllustrationId;
 
 pub(super) fn html(press: &mut Press<'_>, illustration: IllustrationId) -> Result<String, RenderError> {
     let picture = press.picture(illustration, press.theme.sizes().column)?;
-    press.print(Template::Picture, press.script, context! { picture => picture.for_template() })
+    press.print(Template::Picture, press.script, context! { lang => (), picture => picture.for_template() })
 }
 
 pub(super) fn text(

@@ -58,12 +58,17 @@ impl<'a> Story<'a> {
         // With nothing to follow the dek, the way on stands in the dek itself.
         let (in_dek, closing) =
             if article.body.is_empty() && !self.dek.is_empty() { (read_on, None) } else { (None, read_on) };
-        let setting =
-            body::Setting { script, under_level: if self.headline.is_empty() { 1 } else { 2 }, closing };
+        let lang = self.foreign(press);
+        let setting = body::Setting {
+            script,
+            lang,
+            under_level: if self.headline.is_empty() { 1 } else { 2 },
+            closing,
+        };
         let body = body::html(press, &article.body, &setting)?;
         let invitation = article.call_to_action.as_ref().and_then(call_to_action::for_template);
         let words = context! {
-            lang => self.foreign(press),
+            lang,
             kicker => self.kicker(press),
             headline => self.headline,
             dek => self.dek,
@@ -92,7 +97,7 @@ impl<'a> Story<'a> {
     pub fn text(&self, press: &mut Press<'a>, out: &mut Writer) -> Result<(), RenderError> {
         let read_on = self.link.map(|href| (href, press.words.read_on));
         if self.treatment == Treatment::Brief {
-            let run = format!("{} {}", self.run_in(), self.gist());
+            let run = self.run_in() + &self.gist();
             out.paragraph(&match read_on {
                 Some((href, words)) => format!("{} {words} ({href})", run.trim()),
                 None => run,
@@ -128,13 +133,13 @@ impl<'a> Story<'a> {
         if self.treatment == Treatment::Standard && kicker == press.section { "" } else { kicker }
     }
 
-    /// The headline as the beginning of a paragraph: it ends like a sentence.
+    /// The headline as the beginning of a paragraph: it ends like a sentence, with the space before the next.
     fn run_in(&self) -> String {
-        let stop = if self.article.language.is_cjk() { "。" } else { "." };
+        let (stop, space) = if self.article.language.is_cjk() { ("。", "") } else { (".", " ") };
         match self.headline.chars().last() {
             None => String::new(),
-            Some(last) if last.is_alphanumeric() => format!("{}{stop}", self.headline),
-            Some(_) => self.headline.to_owned(),
+            Some(last) if last.is_alphanumeric() => format!("{}{stop}{space}", self.headline),
+            Some(_) => format!("{}{space}", self.headline),
         }
     }
 

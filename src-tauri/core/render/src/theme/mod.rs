@@ -154,7 +154,8 @@ fn environment() -> Environment<'static> {
         Some((script, _)) => format!("{script}/{name}").into(),
         None => name.into(),
     });
-    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+    let syntax =
+        SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build();
     environment.set_syntax(syntax.expect("the usual delimiters are sound"));
     environment.set_formatter(|out, _, value| match value.as_str() {
         Some(markup) if value.is_safe() => out.write_str(markup).map_err(Error::from),

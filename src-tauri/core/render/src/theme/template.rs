@@ -51,7 +51,7 @@ templates! {
     Picture = "picture.html" offers ["picture"],
     CallToAction = "call_to_action.html" offers ["invitation"],
     Divider = "divider.html" offers [],
-    Figure = "figure.html" offers ["picture.src" "picture.width" "picture.height" "picture.alt" "picture.caption"
+    Figure = "figure.html" offers ["lang" "picture.src" "picture.width" "picture.height" "picture.alt" "picture.caption"
         "picture.credit" "picture.fills"],
     Invitation = "invitation.html"
         offers ["invitation.heading" "invitation.text" "invitation.label" "invitation.href"],
