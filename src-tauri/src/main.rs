@@ -1,1 +1,29 @@
-fn main() {}
+//! The shell: a window around the desk.
+//!
+//! It opens the library, shows the window, carries calls from the web view to the desk and events back, serves
+//! pictures and mails over `desk:`, and asks the system for files. It decides nothing about newsletters: that is
+//! the core's. Start reading at [`start::run`].
+
+// Without this Windows opens a console beside the window.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod commands;
+mod files;
+mod open_desk;
+mod protocol;
+mod raise;
+mod settings;
+mod start;
+
+fn main() {
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("PASTEUP_LOG").unwrap_or_else(|_| "warn".into()),
+        )
+        .with_writer(std::io::stderr)
+        .init();
+    if let Err(error) = start::run() {
+        eprintln!("{error}");
+        std::process::exit(1);
+    }
+}

@@ -1,1 +1,14 @@
-//! Journeys through the desk, the house rules.
+//! Journeys through the desk, the export cases, and the rules of the house.
+//!
+//! `tests/` holds what no single room can show: gestures from the call to the disk and back (`tests/journeys.rs`),
+//! the command line as scripts use it (`tests/command_line.rs`), the contract's TypeScript (`tests/contract.rs`), and
+//! that the house keeps its rules (`tests/tidy.rs`). `window/` drives the real program.
+
+pub mod library;
+
+use std::path::PathBuf;
+
+/// The top of the repository.
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+}

@@ -1,1 +1,33 @@
-//! The verbs: one gesture, one call.
+//! The desk: what an editor does, one verb a gesture, over all the rooms of the core.
+//!
+//! Shell, command line and tests call this room and no other. A verb takes a request and gives a reply, both
+//! declared in [`contract`]; it is one transaction and one step of undo, and what it changed is announced from the
+//! journal ([`watch`]), never by hand. Verbs block: who must not wait calls them from a thread of its own.
+//!
+//! Rooms and where to start reading:
+//! - [`contract`]: the list of calls, and their types in Rust and TypeScript.
+//! - [`Desk`]: the library that is open.
+//! - [`article`], [`picture`], [`issue`], [`library`], [`history`]: the verbs by noun, a file a gesture.
+//! - [`mail`]: the finished issue: collected, rendered, served to the preview, written to disk.
+//! - [`import`]: taking in files, beside everything else.
+//! - [`sample`]: the library to look around in.
+
+pub mod article;
+pub mod contract;
+mod desk;
+mod error;
+pub mod history;
+pub mod import;
+pub mod issue;
+pub mod library;
+pub mod mail;
+pub mod picture;
+pub mod sample;
+mod serve;
+pub mod watch;
+mod words;
+
+pub use desk::{Desk, NewPublication, Origin, WindowLock, new_secret, write_durably};
+pub use error::DeskError;
+pub use serve::{Served, Shelf};
+pub use watch::Watch;

@@ -262,6 +262,18 @@ impl Document {
         found
     }
 
+    /// The same without a picture.
+    pub fn without_picture(self, illustration: IllustrationId) -> Self {
+        Document { content: blocks_without(self.content, illustration) }
+    }
+
+    /// Where the links lead, from top to bottom.
+    pub fn links(&self) -> Vec<&str> {
+        let mut found = Vec::new();
+        blocks_links(&self.content, &mut found);
+        found
+    }
+
     /// Words and reading time.
     pub fn length(&self) -> Length {
         length_of(&self.text())
@@ -312,6 +324,44 @@ fn blocks_pictures(blocks: &[Block], found: &mut Vec<IllustrationId>) {
             }
             Block::Blockquote { content } => blocks_pictures(content, found),
             Block::Paragraph { .. } | Block::Heading { .. } | Block::Divider => {}
+        }
+    }
+}
+
+fn blocks_without(blocks: Vec<Block>, illustration: IllustrationId) -> Vec<Block> {
+    let without = |content| blocks_without(content, illustration);
+    let items = |content: Vec<ListItem>| {
+        content.into_iter().map(|item| ListItem { content: without(item.content) }).collect()
+    };
+    blocks
+        .into_iter()
+        .filter(|block| !matches!(block, Block::Picture { attrs } if attrs.illustration == illustration))
+        .map(|block| match block {
+            Block::BulletList { content } => Block::BulletList { content: items(content) },
+            Block::OrderedList { attrs, content } => Block::OrderedList { attrs, content: items(content) },
+            Block::Blockquote { content } => Block::Blockquote { content: without(content) },
+            other => other,
+        })
+        .collect()
+}
+
+fn blocks_links<'a>(blocks: &'a [Block], found: &mut Vec<&'a str>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph { content } | Block::Heading { content, .. } => {
+                for inline in content {
+                    let Inline::Text { marks, .. } = inline else { continue };
+                    found.extend(marks.iter().filter_map(|mark| match mark {
+                        Mark::Link { attrs } => Some(attrs.href.as_str()),
+                        _ => None,
+                    }));
+                }
+            }
+            Block::BulletList { content } | Block::OrderedList { content, .. } => {
+                content.iter().for_each(|item| blocks_links(&item.content, found));
+            }
+            Block::Blockquote { content } => blocks_links(content, found),
+            Block::Picture { .. } | Block::Divider => {}
         }
     }
 }

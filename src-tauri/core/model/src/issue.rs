@@ -112,6 +112,14 @@ impl std::str::FromStr for Treatment {
 }
 
 impl SlotContent {
+    /// The article that a story slot refers to.
+    pub fn article(&self) -> Option<ArticleId> {
+        match self {
+            SlotContent::Story(story) => Some(story.article),
+            _ => None,
+        }
+    }
+
     /// The kind's word in files, on the command line and in the contract.
     pub fn kind(&self) -> &'static str {
         match self {

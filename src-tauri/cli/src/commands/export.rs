@@ -1,0 +1,29 @@
+//! Writing an issue's mail.
+
+use super::issue::named;
+use crate::answer::Answer;
+use crate::arguments::Format;
+use desk::contract::{ExportFormat, IssueExport, MailTarget};
+use desk::{Desk, DeskError};
+use serde_json::json;
+use std::path::Path;
+
+pub fn run(
+    desk: &Desk,
+    issue: &str,
+    format: Format,
+    target: MailTarget,
+    to: &Path,
+) -> Result<Answer, DeskError> {
+    let format = match format {
+        Format::Email => ExportFormat::Email,
+        Format::Text => ExportFormat::Text,
+        Format::Folder => ExportFormat::Folder,
+    };
+    let to = to.to_string_lossy().into_owned();
+    let exported = desk::mail::export(desk, IssueExport { issue: named(desk, issue)?, format, to, target })?;
+    Ok(Answer::done(
+        format!("{} files written to {}.", exported.files, exported.to),
+        json!({ "to": exported.to, "files": exported.files, "bytes": exported.bytes }),
+    ))
+}

@@ -1,0 +1,15 @@
+//! Articles: a file a gesture.
+
+mod delete;
+mod list;
+mod new;
+mod save;
+mod view;
+
+pub use delete::delete;
+pub use list::list;
+pub(crate) use new::blank;
+pub use new::new;
+pub use save::save;
+pub(crate) use save::{check_address, check_links, hand_over_credit};
+pub use view::view;

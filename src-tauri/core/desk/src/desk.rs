@@ -1,0 +1,173 @@
+//! The library that is open, and what every verb needs of it.
+
+use crate::contract::Event;
+use crate::import::Tasks;
+use crate::watch::{Bell, Watch};
+use crate::{DeskError, words};
+use chrono::NaiveDate;
+use render::Theme;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+use store::{Env, Library, Read, Step, Write};
+use uuid::Uuid;
+
+pub use store::{NewPublication, Origin, WindowLock};
+
+/// A library that is open. Cheap to clone; clones share it.
+#[derive(Clone)]
+pub struct Desk {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    library: Library,
+    env: Env,
+    origin: Origin,
+    theme: &'static Theme,
+    bell: Arc<Bell>,
+    tasks: Tasks,
+}
+
+impl Desk {
+    /// Opens a library.
+    ///
+    /// # Errors
+    /// `library.missing`, `library.not_a_library`, `library.newer`, `library.damaged`, `library.foreign` and others of
+    /// the store; the folder is left as it was.
+    pub fn open(folder: &Path, origin: Origin) -> Result<Self, DeskError> {
+        let env = system_env();
+        Self::at(Library::open(folder, env.clone())?, env, origin)
+    }
+
+    /// Makes a new, empty library, and opens it.
+    ///
+    /// # Errors
+    /// `library.already_there`, `library.folder_not_empty`, `publication.no_name`, `publication.not_a_time_zone`.
+    pub fn create(folder: &Path, publication: NewPublication, origin: Origin) -> Result<Self, DeskError> {
+        crate::library::check_publication(&publication.name, &publication.time_zone)?;
+        let env = system_env();
+        Self::at(Library::create(folder, publication, env.clone())?, env, origin)
+    }
+
+    fn at(library: Library, env: Env, origin: Origin) -> Result<Self, DeskError> {
+        let theme = Theme::broadsheet();
+        let bell = Arc::new(Bell::default());
+        Ok(Desk { inner: Arc::new(Inner { library, env, origin, theme, bell, tasks: Tasks::default() }) })
+    }
+
+    /// Takes the lock that keeps a library to one window.
+    ///
+    /// # Errors
+    /// `library.open_in_another_window`, with how that window can be reached.
+    pub fn lock_window(folder: &Path) -> Result<WindowLock, DeskError> {
+        if !folder.is_dir() {
+            return Err(store::StoreError::Missing(folder.to_owned()).into());
+        }
+        Ok(WindowLock::acquire(folder)?)
+    }
+
+    /// Tells of every step, by whomever, and of every task, until the watch is dropped.
+    pub fn watch(&self, tell: impl Fn(Event) + Send + Sync + 'static) -> Watch {
+        Watch::start(self.clone(), Arc::new(tell))
+    }
+
+    /// Reads, all of it from one state of the library.
+    pub(crate) fn read<T>(&self, work: impl FnOnce(&Read<'_>) -> Result<T, DeskError>) -> Result<T, DeskError> {
+        self.inner.library.read(work)
+    }
+
+    /// Does one step.
+    pub(crate) fn step<T>(
+        &self,
+        label: impl Into<String>,
+        work: impl FnOnce(&Write<'_>) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
+        self.transact(Step { label: label.into(), origin: self.inner.origin, burst: None }, work)
+    }
+
+    /// Does one step, or goes on with the last one where that has the same key and is fresh: a burst of typing in one
+    /// field is one step.
+    pub(crate) fn burst<T>(
+        &self,
+        key: String,
+        label: impl Into<String>,
+        work: impl FnOnce(&Write<'_>) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
+        self.transact(Step { label: label.into(), origin: self.inner.origin, burst: Some(key) }, work)
+    }
+
+    fn transact<T>(
+        &self,
+        step: Step,
+        work: impl FnOnce(&Write<'_>) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
+        let done = self.inner.library.transact(step, work)?;
+        self.inner.bell.ring();
+        Ok(done)
+    }
+
+    pub(crate) fn store(&self) -> &Library {
+        &self.inner.library
+    }
+
+    pub(crate) fn origin(&self) -> Origin {
+        self.inner.origin
+    }
+
+    pub(crate) fn theme(&self) -> &Theme {
+        self.inner.theme
+    }
+
+    pub(crate) fn bell(&self) -> &Arc<Bell> {
+        &self.inner.bell
+    }
+
+    pub(crate) fn tasks(&self) -> &Tasks {
+        &self.inner.tasks
+    }
+
+    pub(crate) fn new_id(&self) -> Uuid {
+        (self.inner.env.new_id)()
+    }
+
+    pub(crate) fn now_ms(&self) -> i64 {
+        (self.inner.env.clock)()
+    }
+
+    /// Today in a time zone.
+    pub(crate) fn today(&self, zone: &str) -> NaiveDate {
+        words::day_of(self.now_ms(), zone)
+    }
+
+    pub(crate) fn pictures_folder(&self) -> PathBuf {
+        self.inner.library.pictures()
+    }
+
+    pub(crate) fn cache_folder(&self) -> PathBuf {
+        self.inner.library.cache()
+    }
+}
+
+/// The clock and the ids of this machine.
+fn system_env() -> Env {
+    Env { clock: Arc::new(system_ms), new_id: Arc::new(Uuid::now_v7) }
+}
+
+fn system_ms() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// A secret that cannot be guessed, in hexadecimal: 122 random bits.
+pub fn new_secret() -> String {
+    Uuid::new_v4().simple().to_string()
+}
+
+/// Writes a file so that it is the old one or the new one, whatever happens meanwhile.
+///
+/// # Errors
+/// `file.cannot_write`
+pub fn write_durably(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
+    store::durable::write(path, bytes).map_err(|error| DeskError::cannot_write(path, &error))
+}

@@ -1,0 +1,246 @@
+//! Why the desk refuses, in words an editor can act on.
+
+use crate::contract::{Failed, Failure};
+use intake::IntakeError;
+use model::PlaceError;
+use pictures::PictureError;
+use render::RenderError;
+use std::io;
+use std::path::{Path, PathBuf};
+use store::{LockError, StoreError};
+
+/// Why the desk refuses. Codes are append-only; `docs/errors.md` lists them.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// From the library.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// From a picture.
+    #[error(transparent)]
+    Picture(#[from] PictureError),
+    /// From a text that was to be taken in.
+    #[error(transparent)]
+    Intake(#[from] IntakeError),
+    /// From making a mail.
+    #[error(transparent)]
+    Render(#[from] RenderError),
+    /// From a drop beside a slot that is not there.
+    #[error("The place on the board is gone: {0}.")]
+    Place(#[from] PlaceError),
+    /// Another window shows the library.
+    #[error("This library is open in another window.")]
+    OpenInAnotherWindow {
+        /// How that window can be reached.
+        address: Option<String>,
+    },
+    /// The lock that keeps a library to one window can't be taken.
+    #[error("{0}")]
+    NoLock(LockError),
+    /// The window has no library open.
+    #[error("No library is open.")]
+    NoLibrary,
+    /// A name that is no call.
+    #[error("The window asked for “{0}”, which this Pasteup does not know.")]
+    UnknownCall(String),
+    /// A body that does not fit its call.
+    #[error("The window asked for “{call}” in a form that can't be read: {reason}.")]
+    Malformed {
+        /// The call.
+        call: &'static str,
+        /// What does not fit.
+        reason: String,
+    },
+    /// A verb panicked; its transaction was rolled back.
+    #[error("Something went wrong inside Pasteup; what you did was not done.")]
+    Died,
+    /// A file can't be read.
+    #[error("{} can't be read: {source}.", .path.display())]
+    CannotRead {
+        /// Which one.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// A file can't be written.
+    #[error("{} can't be written: {source}.", .path.display())]
+    CannotWrite {
+        /// Which one.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// A picture was refused, as one file among several.
+    #[error("{}: {}", .0.path, .0.message)]
+    PictureRefused(Failed),
+    /// An issue was named by something that is neither its id nor its number.
+    #[error("There is no issue “{0}”, or more than one with that number.")]
+    NoIssueByName(String),
+    /// Nothing in the library has this id.
+    #[error("Nothing in this library has the id {0}.")]
+    NothingById(uuid::Uuid),
+    /// A slot was named that stands on another board, or on none.
+    #[error("The slot {0} is not on this board.")]
+    NotOnThisBoard(model::SlotId),
+    /// A field was set that this kind of slot does not have.
+    #[error("A {kind} has no {field}.")]
+    NoSuchField {
+        /// The slot's kind.
+        kind: &'static str,
+        /// The field.
+        field: &'static str,
+    },
+    /// Text that is no address for a link.
+    #[error("“{0}” is no web or mail address.")]
+    NotAnAddress(String),
+    /// A name that is no time zone.
+    #[error("“{0}” is no time zone.")]
+    NotATimeZone(String),
+    /// A publication needs a name.
+    #[error("The publication has no name.")]
+    NoName,
+    /// A theme that is not there.
+    #[error("There is no theme “{0}”.")]
+    NoTheme(String),
+    /// A platform whose merge tags are not known.
+    #[error("There is no platform “{0}”.")]
+    NoPlatform(String),
+    /// An original is gone from the library's folder, or is not what it was.
+    #[error("The file of the picture “{name}” is missing from the library, or was changed there.")]
+    OriginalGone {
+        /// The name it came under.
+        name: String,
+    },
+    /// A path that is served by nobody.
+    #[error("There is nothing at {0}.")]
+    NotServed(String),
+    /// A web address among the paths to take in.
+    #[error("“{0}” is a web address: pages can't be taken in from the web yet.")]
+    WebAddress(String),
+    /// A folder without a text in it.
+    #[error("The folder {} holds no text or Markdown file.", .0.display())]
+    NoTexts(PathBuf),
+    /// A task was asked for that is not running.
+    #[error("There is no such task any more.")]
+    NoTask,
+    /// A task was cancelled.
+    #[error("The import was cancelled; nothing was taken in.")]
+    Cancelled,
+    /// The sample's own files are broken: a mistake of ours.
+    #[error("The sample library can't be made: {0}.")]
+    Sample(String),
+    /// The clipboard refused.
+    #[error("The clipboard can't be written to: {0}.")]
+    Clipboard(String),
+    /// The file manager refused.
+    #[error("The file manager can't be opened: {0}.")]
+    Reveal(String),
+}
+
+impl DeskError {
+    /// A file or folder that can't be written.
+    pub fn cannot_write(path: impl AsRef<Path>, source: &io::Error) -> Self {
+        DeskError::CannotWrite { path: path.as_ref().to_owned(), source: io::Error::new(source.kind(), source.to_string()) }
+    }
+
+    /// The error's stable code.
+    pub fn code(&self) -> &str {
+        match self {
+            DeskError::Store(error) => error.code(),
+            DeskError::Picture(error) => error.code(),
+            DeskError::Intake(error) => error.code(),
+            DeskError::Render(error) => error.code(),
+            DeskError::NoLock(error) => error.code(),
+            DeskError::PictureRefused(failed) => &failed.code,
+            DeskError::Place(_) => "board.no_such_neighbour",
+            DeskError::OpenInAnotherWindow { .. } => "library.open_in_another_window",
+            DeskError::NoLibrary => "library.none_open",
+            DeskError::UnknownCall(_) => "call.unknown",
+            DeskError::Malformed { .. } => "call.malformed",
+            DeskError::Died => "call.died",
+            DeskError::CannotRead { .. } => "file.cannot_read",
+            DeskError::CannotWrite { .. } => "file.cannot_write",
+            DeskError::NoIssueByName(_) => "issue.no_such_name",
+            DeskError::NothingById(_) => "library.nothing_by_id",
+            DeskError::NotOnThisBoard(_) => "slot.not_on_this_board",
+            DeskError::NoSuchField { .. } => "slot.no_such_field",
+            DeskError::NotAnAddress(_) => "link.not_an_address",
+            DeskError::NotATimeZone(_) => "publication.not_a_time_zone",
+            DeskError::NoName => "publication.no_name",
+            DeskError::NoTheme(_) => "theme.not_found",
+            DeskError::NoPlatform(_) => "platform.not_found",
+            DeskError::OriginalGone { .. } => "picture.original_gone",
+            DeskError::NotServed(_) => "window.not_served",
+            DeskError::WebAddress(_) => "import.web_address",
+            DeskError::NoTexts(_) => "import.no_texts",
+            DeskError::NoTask => "task.not_found",
+            DeskError::Cancelled => "task.cancelled",
+            DeskError::Sample(_) => "sample.broken",
+            DeskError::Clipboard(_) => "window.clipboard",
+            DeskError::Reveal(_) => "window.reveal",
+        }
+    }
+
+    /// What the editor can do about it.
+    pub fn action(&self) -> &str {
+        match self {
+            DeskError::Store(error) => error.action(),
+            DeskError::Picture(error) => error.action(),
+            DeskError::Intake(error) => error.action(),
+            DeskError::Render(error) => error.action(),
+            DeskError::NoLock(error) => error.action(),
+            DeskError::PictureRefused(failed) => &failed.action,
+            DeskError::Place(_) => "Drop it again where it should stand.",
+            DeskError::OpenInAnotherWindow { .. } => "Go on in that window, or close it first.",
+            DeskError::NoLibrary => "Open a library, or make a new one.",
+            DeskError::UnknownCall(_) | DeskError::Malformed { .. } => {
+                "Close Pasteup and open it again; if it stays, report it to the makers of Pasteup."
+            }
+            DeskError::Died => "Try again; if it stays, report it to the makers of Pasteup.",
+            DeskError::CannotRead { .. } => "Check that the file is there and may be read.",
+            DeskError::CannotWrite { .. } => "Choose another place, or allow writing there.",
+            DeskError::NoIssueByName(_) => "Name the issue by its id; the list of issues shows it.",
+            DeskError::NothingById(_) => "Copy the id again from a list; it may have been deleted.",
+            DeskError::NotOnThisBoard(_) => "Look at the board again; the slot may have been taken off.",
+            DeskError::NoSuchField { .. } => "Change one of the fields that the slot shows.",
+            DeskError::NotAnAddress(_) => "Write an address that begins with https://, http:// or mailto:.",
+            DeskError::NotATimeZone(_) => "Write one such as Europe/Lisbon or UTC.",
+            DeskError::NoName => "Give it the name that stands in the masthead.",
+            DeskError::NoTheme(_) => "Choose the theme broadsheet.",
+            DeskError::NoPlatform(_) => "Choose one of those that the export offers, or none.",
+            DeskError::OriginalGone { .. } => "Add the picture's file again, or take the picture out.",
+            DeskError::NotServed(_) => "Close Pasteup and open it again.",
+            DeskError::WebAddress(_) => "Save the page's text as a file, and take that in.",
+            DeskError::NoTexts(_) => "Choose a folder with .txt or .md files.",
+            DeskError::NoTask => "Nothing needs to be done.",
+            DeskError::Cancelled => "Start the import again when you like.",
+            DeskError::Sample(_) => "Report this to the makers of Pasteup.",
+            DeskError::Clipboard(_) => "Export the mail to a file instead.",
+            DeskError::Reveal(_) => "Open the folder by hand.",
+        }
+    }
+
+    /// The error as it goes to the window and to scripts.
+    pub fn failure(&self) -> Failure {
+        Failure { code: self.code().to_owned(), message: self.to_string(), action: self.action().to_owned() }
+    }
+
+    /// The error as that of one file among several.
+    pub fn failed(&self, path: impl Into<String>) -> Failed {
+        let Failure { code, message, action } = self.failure();
+        Failed { path: path.into(), code, message, action }
+    }
+
+    /// Whether what was asked for could never be done, whatever is in the library.
+    pub fn is_wrong_use(&self) -> bool {
+        matches!(self, DeskError::UnknownCall(_) | DeskError::Malformed { .. })
+    }
+}
+
+impl From<LockError> for DeskError {
+    fn from(error: LockError) -> Self {
+        match error {
+            LockError::Held { address } => DeskError::OpenInAnotherWindow { address },
+            other => DeskError::NoLock(other),
+        }
+    }
+}

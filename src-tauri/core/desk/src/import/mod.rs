@@ -1,0 +1,20 @@
+//! Taking in articles.
+//!
+//! Reading comes first and outside any transaction: files are found, decoded and understood while everything else goes
+//! on. Writing comes last, all of it in one step: a task that is cancelled or fails has taken in nothing, and one
+//! Undo takes back the whole import. On the command line [`files`] does both; the window starts a task.
+
+mod files;
+mod find;
+mod insert;
+mod read;
+mod report;
+mod task;
+mod text;
+
+pub use files::{Go, files};
+pub(crate) use insert::insert;
+pub(crate) use read::{ReadIn, read_text};
+pub(crate) use task::Tasks;
+pub use task::{cancel, start};
+pub use text::text;

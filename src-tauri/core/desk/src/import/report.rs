@@ -1,0 +1,70 @@
+//! What an editor is told of a text that was taken in.
+
+use super::ReadIn;
+use crate::contract::{Imported, Recognised};
+use crate::words::{counted, cut};
+use intake::{Part, Why};
+use model::ArticleId;
+
+/// How much of a part's words the report shows.
+const SHOWN_CHARS: usize = 120;
+
+pub(super) fn report(article: ArticleId, read: &ReadIn) -> Imported {
+    let report = &read.draft.report;
+    let recognised = report
+        .recognised
+        .iter()
+        .map(|one| Recognised { part: part(one.part).into(), text: cut(&one.text, SHOWN_CHARS) })
+        .collect();
+    let encoding =
+        report.encoding.as_ref().map(|encoding| format!("The file was not UTF-8; it was read as {encoding}."));
+    let dropped = report.dropped.iter().map(|one| format!("{}: {}", why(one.why), cut(&one.text, SHOWN_CHARS)));
+    Imported {
+        article,
+        headline: read.draft.headline.clone(),
+        path: read.path.clone(),
+        recognised,
+        body_blocks: report.body_blocks,
+        notes: encoding.into_iter().chain(dropped).chain(read.picture_missing.clone()).collect(),
+    }
+}
+
+/// What the label of the step calls an import.
+pub(super) fn label(reads: &[ReadIn]) -> String {
+    match reads {
+        [one] => format!("Take in {}", crate::words::quoted(&one.draft.headline)),
+        many => format!("Take in {}", counted(many.len(), "article")),
+    }
+}
+
+fn part(part: Part) -> &'static str {
+    match part {
+        Part::Headline => "Headline",
+        Part::Kicker => "Kicker",
+        Part::Dek => "Dek",
+        Part::Byline => "Byline",
+        Part::Tags => "Tags",
+        Part::Credit => "Credit",
+        Part::LeadIn => "Lead-in",
+        Part::List => "List",
+        Part::CallToAction => "Call to action",
+        Part::Language => "Language",
+        Part::Status => "Status",
+        Part::Link => "Web address",
+        Part::Picture => "Picture",
+        Part::Alt => "Alt text",
+        Part::Caption => "Caption",
+    }
+}
+
+fn why(why: Why) -> &'static str {
+    match why {
+        Why::UnknownKey => "Not understood, so not taken in",
+        Why::Markup => "Markup, kept as plain text",
+        Why::PictureInText => "A picture in the text, to be added by hand",
+        Why::UnsafeLink => "A link that leads neither to the web nor to a mailbox; its words stay",
+        Why::Table => "A table, kept as a paragraph a row",
+        Why::LinkTitle => "A link's title, not taken in",
+        Why::Controls => "Control characters, left out",
+    }
+}

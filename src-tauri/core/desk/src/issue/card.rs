@@ -1,0 +1,104 @@
+//! A slot as its card on the board shows it.
+
+use crate::contract::{IllustrationCard, Note, SlotCard, StoryBehind, Tone};
+use crate::picture::{Cards, rights_note};
+use crate::words;
+use model::{Article, IllustrationId, Slot, SlotContent, Status, StorySlot, Treatment};
+use render::{ContentToPrint, IssueToPrint, SlotToPrint};
+
+/// What the cards of one board depend on.
+pub(super) struct SlotCards<'a> {
+    pub cards: Cards,
+    pub issue: &'a IssueToPrint,
+}
+
+impl SlotCards<'_> {
+    pub fn card(&self, slot: &Slot, printed: &SlotToPrint, size_bytes: usize) -> SlotCard {
+        let mut card = SlotCard {
+            slot: slot.id,
+            version: slot.version,
+            content: slot.content.clone(),
+            kind_text: kind_text(&slot.content).into(),
+            headline: String::new(),
+            dek: String::new(),
+            story: None,
+            picture: None,
+            size_bytes,
+            size_text: words::size(size_bytes),
+            notes: Vec::new(),
+        };
+        match (&slot.content, &printed.content) {
+            (SlotContent::Story(story), ContentToPrint::Story { article, .. }) => self.story(&mut card, story, article),
+            (SlotContent::Section { title }, _) => card.headline = title.clone(),
+            (SlotContent::Note { body }, _) => {
+                let text = body.text();
+                let (first, rest) = text.trim().split_once('\n').unwrap_or((text.trim(), ""));
+                card.headline = first.to_owned();
+                card.dek = rest.trim().replace('\n', " ");
+            }
+            (SlotContent::Picture { illustration }, _) => {
+                card.picture = self.picture(*illustration);
+                card.headline = card.picture.as_ref().map(|picture| picture.name.clone()).unwrap_or_default();
+                card.notes = self.picture_notes(*illustration);
+            }
+            (SlotContent::CallToAction(call), _) => {
+                card.headline = call.heading.clone();
+                card.dek = call.text.clone();
+            }
+            (SlotContent::Divider | SlotContent::Story(_), _) => {}
+        }
+        card
+    }
+
+    fn story(&self, card: &mut SlotCard, story: &StorySlot, article: &Article) {
+        card.headline = story.headline.clone().unwrap_or_else(|| article.headline.clone());
+        card.dek = story.dek.clone().unwrap_or_else(|| article.dek.clone());
+        card.story = Some(StoryBehind {
+            article: article.id,
+            headline: article.headline.clone(),
+            dek: article.dek.clone(),
+            status: article.status,
+        });
+        if story.treatment != Treatment::Brief {
+            card.picture = article.picture.and_then(|picture| self.picture(picture));
+            card.notes = match article.picture {
+                Some(picture) => self.picture_notes(picture),
+                None => vec![Note { tone: Tone::Plain, text: "No picture".into() }],
+            };
+        }
+        if !matches!(article.status, Status::Ready | Status::Published) {
+            card.notes.push(Note { tone: Tone::LookAt, text: format!("Still {}", article.status.as_str()) });
+        }
+    }
+
+    fn picture(&self, id: IllustrationId) -> Option<IllustrationCard> {
+        self.issue.pictures.get(&id).map(|illustration| self.cards.card_of(illustration))
+    }
+
+    /// The credit as printed, or that it is missing; then what else is wrong on the day of sending.
+    fn picture_notes(&self, id: IllustrationId) -> Vec<Note> {
+        let Some(illustration) = self.issue.pictures.get(&id) else { return Vec::new() };
+        let credit = match self.cards.line(&illustration.credit) {
+            Some(line) => Note { tone: Tone::Plain, text: line },
+            None => Note { tone: Tone::MustFix, text: "Picture has no credit".into() },
+        };
+        let alt = illustration.alt.trim().is_empty();
+        let alt = alt.then(|| Note { tone: Tone::LookAt, text: "Picture has no alt text".into() });
+        std::iter::once(credit).chain(alt).chain(rights_note(illustration, self.issue.issue.date)).collect()
+    }
+}
+
+fn kind_text(content: &SlotContent) -> &'static str {
+    match content {
+        SlotContent::Story(story) => match story.treatment {
+            Treatment::Lead => "Lead",
+            Treatment::Standard => "Standard",
+            Treatment::Brief => "Brief",
+        },
+        SlotContent::Section { .. } => "Section",
+        SlotContent::Note { .. } => "Note",
+        SlotContent::Picture { .. } => "Picture",
+        SlotContent::CallToAction(_) => "Call to action",
+        SlotContent::Divider => "Divider",
+    }
+}

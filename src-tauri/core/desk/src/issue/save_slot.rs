@@ -1,0 +1,96 @@
+use super::title;
+use crate::article::{check_address, check_links};
+use crate::contract::{Saved, SlotField, SlotSave};
+use crate::{Desk, DeskError};
+use model::{Slot, SlotContent};
+use store::{Kind, StoreError, Write};
+
+/// Changes what stands in a slot. Overrides stay in the slot; the article behind it is untouched.
+///
+/// # Errors
+/// `slot.stale_version` where it was changed since `base`, `slot.not_found`, `slot.no_such_field` for a field that this
+/// kind of slot does not have, `link.not_an_address`.
+pub fn save_slot(desk: &Desk, save: SlotSave) -> Result<Saved, DeskError> {
+    let title = desk.read(|read| title(read, &read.slot(save.slot)?.0.content))?;
+    let label = label(&save.changes, &title);
+    let work = |write: &Write<'_>| {
+        let (before, _) = write.slot(save.slot)?;
+        if before.version != save.base {
+            return Err(StoreError::Stale { kind: Kind::Slot, id: save.slot.0 }.into());
+        }
+        let mut content = before.content.clone();
+        for change in &save.changes {
+            apply(&mut content, change)?;
+        }
+        if content == before.content {
+            return Ok(Saved { version: before.version });
+        }
+        let after = Slot { content, ..before };
+        Ok(Saved { version: write.update_slot(save.base, &after)? })
+    };
+    match &save.changes[..] {
+        [one] if !matches!(one, SlotField::Treatment(_)) => {
+            desk.burst(format!("slot:{}:{}", save.slot, name(one)), label, work)
+        }
+        _ => desk.step(label, work),
+    }
+}
+
+fn apply(content: &mut SlotContent, change: &SlotField) -> Result<(), DeskError> {
+    match (content, change.clone()) {
+        (SlotContent::Story(story), SlotField::Treatment(treatment)) => story.treatment = treatment,
+        (SlotContent::Story(story), SlotField::Headline(headline)) => story.headline = override_of(headline),
+        (SlotContent::Story(story), SlotField::Dek(dek)) => story.dek = override_of(dek),
+        (SlotContent::Section { title }, SlotField::Title(text)) => *title = one_line(&text),
+        (SlotContent::Note { body }, SlotField::Body(document)) => {
+            check_links(&document)?;
+            *body = document;
+        }
+        (SlotContent::CallToAction(call), SlotField::CallToAction(wanted)) => {
+            check_address(&wanted.href)?;
+            *call = wanted;
+        }
+        (content, _) => {
+            return Err(DeskError::NoSuchField { kind: kind_in_words(content), field: name(change) });
+        }
+    }
+    Ok(())
+}
+
+/// An override of white space is none: the article's own is printed.
+fn override_of(text: Option<String>) -> Option<String> {
+    text.map(|text| one_line(&text)).filter(|text| !text.trim().is_empty())
+}
+
+fn one_line(text: &str) -> String {
+    text.replace(['\r', '\n'], " ")
+}
+
+fn kind_in_words(content: &SlotContent) -> &'static str {
+    match content {
+        SlotContent::CallToAction(_) => "call to action",
+        other => other.kind(),
+    }
+}
+
+fn name(change: &SlotField) -> &'static str {
+    match change {
+        SlotField::Treatment(_) => "treatment",
+        SlotField::Headline(_) => "headline",
+        SlotField::Dek(_) => "dek",
+        SlotField::Title(_) => "title",
+        SlotField::Body(_) => "text",
+        SlotField::CallToAction(_) => "call to action",
+    }
+}
+
+fn label(changes: &[SlotField], title: &str) -> String {
+    match changes {
+        [SlotField::Treatment(treatment)] => format!("Run {title} as {}", treatment.as_str()),
+        [SlotField::Headline(None)] => format!("Print {title} under its own headline"),
+        [one @ (SlotField::Headline(_) | SlotField::Dek(_))] => {
+            format!("Edit {} of {title} for this issue", name(one))
+        }
+        _ => format!("Edit {title}"),
+    }
+}

@@ -1,0 +1,47 @@
+use super::{collect, print_for, rendition_bytes};
+use crate::contract::{ExportFormat, Exported, IssueExport};
+use crate::{Desk, DeskError, write_durably};
+use render::{IssueToPrint, Mail};
+use std::fs;
+use std::path::Path;
+
+/// Writes an issue's mail to disk.
+///
+/// Each file is the old one or the new one, whatever happens meanwhile. A folder's pictures are written before the
+/// mail that refers to them; files of other names in it stay.
+///
+/// # Errors
+/// `file.cannot_write`, `picture.original_gone`, `issue.not_found`, `platform.not_found`, and those of rendering.
+pub fn export(desk: &Desk, wanted: IssueExport) -> Result<Exported, DeskError> {
+    let issue = desk.read(|read| collect(read, wanted.issue, &read.board(wanted.issue)?))?;
+    let mail = print_for(desk, &issue, &wanted.target)?;
+    let to = Path::new(&wanted.to);
+    let (files, bytes) = match wanted.format {
+        ExportFormat::Email => (one_file(to, &mail.html)?, mail.html.len()),
+        ExportFormat::Text => (one_file(to, &mail.text)?, mail.text.len()),
+        ExportFormat::Folder => (folder(desk, to, &issue, &mail)?, mail.html.len()),
+    };
+    Ok(Exported { to: wanted.to, files, bytes })
+}
+
+fn one_file(to: &Path, text: &str) -> Result<usize, DeskError> {
+    write_durably(to, text.as_bytes())?;
+    Ok(1)
+}
+
+fn folder(desk: &Desk, to: &Path, issue: &IssueToPrint, mail: &Mail) -> Result<usize, DeskError> {
+    let mut pictures = Vec::with_capacity(mail.renditions.len());
+    for rendition in &mail.renditions {
+        let file = &issue.pictures[&rendition.illustration].file;
+        pictures.push((&rendition.file_name, rendition_bytes(desk, file, rendition.width_px)?));
+    }
+    let images = to.join("images");
+    let made = if pictures.is_empty() { to } else { &images };
+    fs::create_dir_all(made).map_err(|error| DeskError::cannot_write(made, &error))?;
+    for (name, bytes) in &pictures {
+        write_durably(&images.join(name), bytes)?;
+    }
+    write_durably(&to.join("issue.txt"), mail.text.as_bytes())?;
+    write_durably(&to.join("issue.html"), mail.html.as_bytes())?;
+    Ok(pictures.len() + 2)
+}

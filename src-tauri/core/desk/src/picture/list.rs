@@ -1,0 +1,31 @@
+use super::Cards;
+use crate::contract::{IllustrationFilter as Only, IllustrationList, IllustrationQuery};
+use crate::{Desk, DeskError};
+use store::IllustrationFilter;
+
+/// A page of illustrations.
+///
+/// # Errors
+/// Those of the store.
+pub fn list(desk: &Desk, query: IllustrationQuery) -> Result<IllustrationList, DeskError> {
+    desk.read(|read| {
+        let cards = Cards::of(desk, read)?;
+        let only = |wanted| query.only == Some(wanted);
+        let page = read.illustrations(&IllustrationFilter {
+            text: query.text.clone(),
+            needs_credit: only(Only::NeedsCredit),
+            needs_alt: only(Only::NeedsAlt),
+            unused: only(Only::Unused),
+            limit: query.limit,
+            offset: query.offset,
+        })?;
+        Ok(IllustrationList {
+            total: page.total,
+            all: page.all,
+            needs_credit: page.needs_credit,
+            needs_alt: page.needs_alt,
+            unused: page.unused,
+            illustrations: page.rows.iter().map(|one| cards.card_of(one)).collect(),
+        })
+    })
+}

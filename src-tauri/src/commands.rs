@@ -1,0 +1,87 @@
+//! What the web view may ask for. Everything about the library goes through `call`; the rest asks the system.
+
+use crate::open_desk::OpenDesk;
+use desk::DeskError;
+use desk::contract::{Failure, answer};
+use serde::Deserialize;
+use serde_json::Value;
+use tauri::{AppHandle, State};
+use tauri_plugin_clipboard_manager::ClipboardExt;
+use tauri_plugin_dialog::{DialogExt, FilePath};
+use tauri_plugin_opener::OpenerExt;
+
+/// What files are picked for.
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PickFor {
+    Articles,
+    Pictures,
+}
+
+/// Carries a call to the desk, off the window's thread.
+#[tauri::command]
+pub async fn call(desk: State<'_, OpenDesk>, name: String, body: Value) -> Result<Value, Failure> {
+    let desk = desk.desk()?;
+    let answered = tauri::async_runtime::spawn_blocking(move || answer(&desk, &name, body));
+    match answered.await {
+        Ok(reply) => reply.map_err(|error| error.failure()),
+        Err(died) => {
+            tracing::error!("a call died: {died}");
+            Err(DeskError::Died.failure())
+        }
+    }
+}
+
+/// Opens another library in this window.
+#[tauri::command]
+pub async fn open_library(app: AppHandle, desk: State<'_, OpenDesk>, path: String) -> Result<(), Failure> {
+    desk.open_another(path.into(), &app)
+}
+
+/// Asks for files to take in.
+#[tauri::command]
+pub async fn pick_files(app: AppHandle, kind: PickFor) -> Vec<String> {
+    let dialog = match kind {
+        PickFor::Articles => app
+            .dialog()
+            .file()
+            .set_title("Take in articles")
+            .add_filter("Text and Markdown", &["txt", "text", "md", "markdown"])
+            .add_filter("All files", &["*"]),
+        PickFor::Pictures => app
+            .dialog()
+            .file()
+            .set_title("Add pictures")
+            .add_filter("Pictures", &["jpg", "jpeg", "png", "webp", "gif", "JPG", "JPEG", "PNG", "WEBP", "GIF"])
+            .add_filter("All files", &["*"]),
+    };
+    dialog.blocking_pick_files().unwrap_or_default().into_iter().filter_map(path_text).collect()
+}
+
+/// Asks for a folder.
+#[tauri::command]
+pub async fn pick_folder(app: AppHandle, title: String) -> Option<String> {
+    app.dialog().file().set_title(title).blocking_pick_folder().and_then(path_text)
+}
+
+/// Asks where to save a file.
+#[tauri::command]
+pub async fn save_as(app: AppHandle, suggested: String) -> Option<String> {
+    app.dialog().file().set_file_name(suggested).blocking_save_file().and_then(path_text)
+}
+
+/// Puts HTML on the clipboard as text: mail platforms take its source.
+#[tauri::command]
+pub async fn copy_html(app: AppHandle, html: String) -> Result<(), Failure> {
+    app.clipboard().write_text(html).map_err(|error| DeskError::Clipboard(error.to_string()).failure())
+}
+
+/// Shows a file or folder in the system's file manager.
+#[tauri::command]
+pub async fn reveal(app: AppHandle, path: String) -> Result<(), Failure> {
+    app.opener().reveal_item_in_dir(&path).map_err(|error| DeskError::Reveal(error.to_string()).failure())
+}
+
+fn path_text(path: FilePath) -> Option<String> {
+    Some(path.into_path().ok()?.to_string_lossy().into_owned())
+}
