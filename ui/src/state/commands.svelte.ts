@@ -1,4 +1,5 @@
-import { SHORTCUTS, matches, type CommandName } from "./shortcuts";
+import { untrack } from "svelte";
+import { SHORTCUTS, belongsToField, matches, type CommandName } from "./shortcuts";
 
 type Run = () => void;
 
@@ -12,11 +13,8 @@ export class Commands {
   /** Offers commands until the answer is called. */
   offer(commands: Partial<Record<CommandName, Run>>): () => void {
     const offered = Object.entries(commands) as [CommandName, Run][];
-    this.#running = new Map([...this.#running, ...offered]);
-    return () => {
-      const left = [...this.#running].filter(([name, run]) => commands[name] !== run);
-      this.#running = new Map(left);
-    };
+    this.#change((all) => [...all, ...offered]);
+    return () => this.#change((all) => all.filter(([name, run]) => commands[name] !== run));
   }
 
   run(name: CommandName) {
@@ -25,12 +23,18 @@ export class Commands {
 
   /** Runs the window-wide command whose keys were pressed, if there is one. */
   press(event: KeyboardEvent): boolean {
-    const name = names().find(
-      (each) => SHORTCUTS[each].scope === "Everywhere" && this.#running.has(each) && matches(event, each),
+    const name = this.available.find(
+      (each) =>
+        SHORTCUTS[each].scope === "Everywhere" && matches(event, each) && !belongsToField(event, each),
     );
     if (!name) return false;
     this.run(name);
     return true;
+  }
+
+  /** Offers are made in effects, which must not depend on what others offer. */
+  #change(change: (all: [CommandName, Run][]) => [CommandName, Run][]) {
+    this.#running = new Map(change([...untrack(() => this.#running)]));
   }
 }
 

@@ -17,7 +17,12 @@ export class Notices {
 
   /** Says why something was refused, and what to do. The same refusal is shown once. */
   failed(failure: CallFailed) {
-    this.#add("failure", failure.message, failure.action);
+    this.refused(failure.message, failure.action);
+  }
+
+  /** Says what was refused, and what to do. */
+  refused(text: string, action: string) {
+    this.#add("failure", text, action);
   }
 
   /** Says something that needs no answer. */

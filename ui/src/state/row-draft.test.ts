@@ -283,15 +283,15 @@ it("whatever happens, what was typed last is in the library or still here", asyn
       const row = new Row();
       const source = { key: "row", load: row.load, save: row.save };
       const draft = new RowDraft<Fields>(source, { version: 1, fields: row.fields }, new Saving());
-      const typed: Partial<Fields> = {};
+      const typed = new Map<string, string>();
       for (const each of events) {
         if (each.is === "type" && "text" in each) {
           draft.set(each.field as "body", each.text);
-          typed[each.field as "body"] = each.text;
+          typed.set(each.field, each.text);
         } else if (each.is === "elsewhere" && "text" in each) {
           // What they knew of what was typed here they replaced on purpose.
           const field = each.field as "body";
-          if (row.fields[field] === draft.fields[field]) delete typed[field];
+          if (row.fields[field] === draft.fields[field]) typed.delete(field);
           row.changeElsewhere({ [field]: each.text });
         } else if (each.is === "wait" && "ms" in each) await pause(each.ms);
         else if (each.is === "shut") row.shut();
@@ -304,7 +304,7 @@ it("whatever happens, what was typed last is in the library or still here", asyn
       row.failure = null;
       row.open();
       await pause(120_000);
-      for (const [field, text] of Object.entries(typed)) {
+      for (const [field, text] of typed) {
         const isKept = draft.fields[field as "body"] === text || row.fields[field as "body"] === text;
         expect(isKept, field).toBe(true);
       }

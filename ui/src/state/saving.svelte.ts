@@ -13,6 +13,18 @@ export class Saving {
     return this.#running > 0 || this.#typing.size > 0 ? "Saving…" : "Saved";
   });
   hasFailed = $derived(this.#failed.size > 0);
+  #flushes = new Set<() => Promise<void>>();
+
+  /** Registers a field that may hold unsent words, until the answer is called. */
+  onFlush(flush: () => Promise<void>): () => void {
+    this.#flushes.add(flush);
+    return () => this.#flushes.delete(flush);
+  }
+
+  /** Sends all unsent words, e.g. before an export or when the window is left. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#flushes].map((flush) => flush()));
+  }
 
   /** Counts a write as under way until it ends. */
   async track<T>(write: Promise<T>): Promise<T> {

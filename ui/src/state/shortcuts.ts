@@ -30,6 +30,7 @@ export const SHORTCUTS = {
   takeOff: { title: "Take off the board", keys: ["Delete", "Backspace"], scope: "On the board" },
   selectAll: { title: "Select all", keys: ["Mod+A"], scope: "On the board" },
   place: { title: "Place at the end", keys: ["Enter"], scope: "In a list" },
+  open: { title: "Open", keys: ["Mod+Enter"], scope: "In a list" },
   choose: { title: "Select", keys: ["Space"], scope: "In a list" },
 } as const satisfies Record<string, { title: string; keys: readonly string[]; scope: Scope }>;
 
@@ -76,4 +77,10 @@ export function isWriting(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLInputElement && !["button", "checkbox", "radio", "range"].includes(target.type)
   );
+}
+
+/** Whether a key press is meant for the text that is being written: plain characters, and its own undo. */
+export function belongsToField(event: KeyboardEvent, command: CommandName): boolean {
+  const plain = !event.ctrlKey && !event.metaKey && event.key.length === 1;
+  return isWriting(event.target) && (plain || command === "undo" || command === "redo");
 }
