@@ -5,15 +5,16 @@ use crate::{
     Library, durable,
     error::StoreError,
     library::connection::{self, Access},
+    migrate::schema_of,
 };
-use rusqlite::{Connection, OpenFlags, backup::Backup};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, backup::Backup};
 use std::{
     fs, io,
     path::{Path, PathBuf},
     time::Duration,
 };
 
-/// How many pages are copied before other programs may write again.
+/// How many pages are copied in one go (16 MiB).
 const PAGES_AT_ONCE: i32 = 4096;
 
 impl Library {
@@ -94,7 +95,12 @@ fn copy_database(source: &Connection, to: &Path) -> Result<(), StoreError> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut copy = Connection::open_with_flags(to, flags)?;
+    // One snapshot for the whole copy: without it, every write by another program starts it afresh, for ever where they
+    // write often enough.
+    let snapshot = Transaction::new_unchecked(source, TransactionBehavior::Deferred)?;
+    schema_of(source)?;
     Backup::new(source, &mut copy)?.run_to_completion(PAGES_AT_ONCE, Duration::ZERO, None)?;
+    snapshot.rollback()?;
     // The copy has the original's mode in its header; alone in its file it is one that can be moved and put away.
     copy.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
     copy.close().map_err(|(_, error)| error)?;

@@ -21,3 +21,47 @@ pub(super) fn prune_now_and_then(conn: &Connection, seq: i64) -> Result<(), Stor
 pub(super) fn prune(conn: &Connection, rows: i64, bytes: i64) -> Result<usize, StoreError> {
     Ok(conn.prepare_cached(include_str!("prune.sql"))?.execute([rows, bytes])?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{library::connection, migrate};
+
+    fn journal(states: &[&str]) -> Connection {
+        let conn = Connection::open_in_memory().expect("memory");
+        connection::configure(&conn).expect("configured");
+        migrate::migrate(&conn, migrate::MIGRATIONS, 0, |_| Ok(())).expect("migrated");
+        for state in states {
+            conn.execute(
+                "INSERT INTO journal (kind, state, at_ms, origin, label, size_bytes, changeset)
+                 VALUES ('step', ?1, 0, 'window', 'Step', 100, x'')",
+                [state],
+            )
+            .expect("a step");
+        }
+        conn
+    }
+
+    fn kept(conn: &Connection) -> Vec<i64> {
+        let mut query = conn.prepare("SELECT seq FROM journal ORDER BY seq").expect("a query");
+        query.query_map([], |row| row.get(0)).expect("rows").collect::<Result<_, _>>().expect("rows")
+    }
+
+    #[test]
+    fn the_newest_stay_by_number_and_by_size_and_the_last_always() {
+        let conn = journal(&["done"; 9]);
+        assert_eq!(prune(&conn, 7, 1 << 20).expect("pruned"), 2);
+        assert_eq!(kept(&conn), [3, 4, 5, 6, 7, 8, 9]);
+        assert_eq!(prune(&conn, 7, 350).expect("pruned"), 4);
+        assert_eq!(kept(&conn), [7, 8, 9]);
+        prune(&conn, 7, 1).expect("pruned");
+        assert_eq!(kept(&conn), [9]);
+    }
+
+    #[test]
+    fn what_can_be_redone_stays() {
+        let conn = journal(&["done", "done", "undone", "undone", "dropped"]);
+        prune(&conn, 1, 1 << 20).expect("pruned");
+        assert_eq!(kept(&conn), [3, 4, 5]);
+    }
+}

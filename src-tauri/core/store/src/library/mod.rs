@@ -13,3 +13,6 @@ pub(crate) use probe::refuse_newer;
 pub use create::NewPublication;
 pub use handle::Library;
 pub use notice::Notice;
+
+#[cfg(test)]
+mod tests;

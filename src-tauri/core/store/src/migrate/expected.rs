@@ -37,6 +37,11 @@ fn of_migrations(migrations: &[Migration]) -> Result<Objects, StoreError> {
 fn objects(conn: &Connection) -> Result<Objects, StoreError> {
     // SQLite's own tables (sequences, statistics) and the indexes of keys are not ours to compare.
     let mut query = conn.prepare(include_str!("objects.sql"))?;
-    let rows = query.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
+    let rows = query.query_map([], |row| {
+        let sql: Option<String> = row.get(2)?;
+        // A program that was built with other line ends made the same library.
+        let sql = sql.map(|sql| sql.split_whitespace().collect::<Vec<_>>().join(" "));
+        Ok((row.get(0)?, (row.get(1)?, sql)))
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

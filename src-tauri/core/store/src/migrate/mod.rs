@@ -7,3 +7,6 @@ mod steps;
 pub(crate) use expected::verify;
 pub(crate) use run::{migrate, schema_of};
 pub(crate) use steps::{APPLICATION_ID, MIGRATIONS, Migration, SCHEMA};
+
+#[cfg(test)]
+mod tests;

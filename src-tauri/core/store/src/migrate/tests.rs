@@ -1,0 +1,132 @@
+use super::*;
+use crate::journal::TABLES;
+use crate::library::connection;
+use rusqlite::Connection;
+use std::cell::Cell;
+
+fn of(migrations: &[Migration]) -> Connection {
+    let conn = Connection::open_in_memory().expect("memory");
+    connection::configure(&conn).expect("configured");
+    migrate(&conn, migrations, 0, |_| Ok(())).expect("migrated");
+    conn
+}
+
+const SECOND: Migration =
+    Migration { sql: "ALTER TABLE issue ADD COLUMN motto TEXT NOT NULL DEFAULT ''", ends_undo: false };
+const REBUILD: Migration = Migration {
+    sql: "CREATE TABLE newer (id BLOB NOT NULL PRIMARY KEY, version INTEGER NOT NULL, label TEXT NOT NULL) STRICT;
+          INSERT INTO newer SELECT id, version, name FROM contributor;
+          DROP TABLE contributor;
+          ALTER TABLE newer RENAME TO contributor",
+    ends_undo: true,
+};
+const FAILS_HALF_WAY: Migration =
+    Migration { sql: "CREATE TABLE half (id); INSERT INTO nowhere VALUES (1)", ends_undo: false };
+
+#[test]
+fn content_tables_are_strict_have_keys_cascade_nothing_and_are_all_recorded() {
+    let conn = of(MIGRATIONS);
+    let mut query = conn
+        .prepare(
+            "SELECT name, strict FROM pragma_table_list
+             WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name",
+        )
+        .expect("a query");
+    let found: Vec<(String, bool)> = query
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .expect("rows")
+        .collect::<Result<_, _>>()
+        .expect("rows");
+    assert!(found.iter().all(|(_, strict)| *strict), "{found:?}");
+    let mut recorded: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
+    recorded.push("journal");
+    recorded.sort();
+    assert_eq!(found.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), recorded);
+    for table in &TABLES {
+        let count =
+            |sql: &str| -> i64 { conn.query_row(sql, [table.name], |row| row.get(0)).expect("a count") };
+        assert!(count("SELECT count(*) FROM pragma_table_info(?1) WHERE pk > 0 AND \"notnull\"") > 0);
+        assert_eq!(
+            count("SELECT count(*) FROM pragma_foreign_key_list(?1) WHERE on_delete <> 'NO ACTION'"),
+            0
+        );
+    }
+}
+
+#[test]
+fn triggers_write_search_tables_only() {
+    let conn = of(MIGRATIONS);
+    let mut query = conn.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger'").expect("a query");
+    let triggers: Vec<String> =
+        query.query_map([], |row| row.get(0)).expect("rows").collect::<Result<_, _>>().expect("rows");
+    assert_eq!(triggers.len(), 6);
+    for sql in triggers {
+        let body = &sql[sql.find("BEGIN").expect("a body")..];
+        assert!(!body.contains("UPDATE "), "{sql}");
+        for verb in ["INSERT INTO ", "DELETE FROM "] {
+            for written in body.split(verb).skip(1) {
+                let table = written.split_whitespace().next().expect("a table");
+                assert!(table.ends_with("_search"), "{table} in {sql}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_library_is_brought_forward_once_and_asked_for_a_backup_before() {
+    let conn = of(MIGRATIONS);
+    let asked = Cell::new(None);
+    let forward = |conn: &Connection| {
+        migrate(conn, &[MIGRATIONS[0], SECOND], 0, |schema| {
+            asked.set(Some(schema));
+            Ok(())
+        })
+    };
+    forward(&conn).expect("migrated");
+    assert_eq!((asked.take(), schema_of(&conn).expect("read")), (Some(1), 2));
+    verify(&conn, &[MIGRATIONS[0], SECOND]).expect("as it should be");
+    verify(&conn, MIGRATIONS).expect_err("not as it was");
+    forward(&conn).expect("nothing to do");
+    assert_eq!(asked.take(), None);
+}
+
+#[test]
+fn a_migration_that_fails_leaves_the_step_before() {
+    let conn = of(MIGRATIONS);
+    let failed = migrate(&conn, &[MIGRATIONS[0], SECOND, FAILS_HALF_WAY], 0, |_| Ok(()));
+    assert!(failed.is_err());
+    assert_eq!(schema_of(&conn).expect("read"), 2, "the second was whole");
+    verify(&conn, &[MIGRATIONS[0], SECOND]).expect("and nothing of the third is there");
+    let on: bool = conn.query_row("PRAGMA foreign_keys", [], |row| row.get(0)).expect("read");
+    assert!(on, "references are watched again");
+    migrate(&conn, &[MIGRATIONS[0], SECOND, SECOND_AGAIN], 0, |_| Ok(())).expect("it goes on from there");
+    assert_eq!(schema_of(&conn).expect("read"), 3);
+}
+
+const SECOND_AGAIN: Migration = Migration { sql: "CREATE TABLE third (id)", ends_undo: false };
+
+#[test]
+fn no_backup_no_migration() {
+    let conn = of(MIGRATIONS);
+    let refused = migrate(&conn, &[MIGRATIONS[0], SECOND], 0, |_| Err(crate::StoreError::DiskFull));
+    assert_eq!(refused.expect_err("no room").code(), "library.disk_full");
+    verify(&conn, MIGRATIONS).expect("as it was");
+}
+
+#[test]
+fn a_migration_that_rebuilds_ends_what_can_be_undone() {
+    let conn = of(MIGRATIONS);
+    conn.execute_batch(
+        "INSERT INTO journal (kind, state, at_ms, origin, label, size_bytes, changeset)
+         VALUES ('step', 'done', 0, 'window', 'Before', 0, x'')",
+    )
+    .expect("a step");
+    let read = crate::read::Read::on(&conn);
+    assert_eq!(read.next_undo().expect("read").as_deref(), Some("Before"));
+    migrate(&conn, &[MIGRATIONS[0], REBUILD], 7, |_| Ok(())).expect("migrated");
+    assert_eq!(read.next_undo().expect("read"), None);
+    let history = read.history(9).expect("read");
+    assert_eq!(history[0].label, "Before", "older steps stay readable");
+    let entries = read.changes_after(1).expect("read");
+    assert_eq!(entries[0].kind, crate::EntryKind::Barrier);
+}
