@@ -9,7 +9,8 @@ export { READS } from "./contract";
 export async function openBackend(): Promise<Backend> {
   if (import.meta.env.DEV && !("__TAURI_INTERNALS__" in window)) {
     const { MemoryBackend } = await import("./memory");
-    return new MemoryBackend();
+    const { libraryFor } = await import("./memory/fixtures");
+    return new MemoryBackend(libraryFor(new URLSearchParams(location.search)));
   }
   return tauriBackend();
 }

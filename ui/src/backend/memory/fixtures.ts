@@ -170,3 +170,10 @@ export function largeLibrary(articleCount: number, slotCount: number): Library {
   );
   return library;
 }
+
+/** The sample library, or for an address such as `?articles=100000&slots=200` a large one. */
+export function libraryFor(address: URLSearchParams): Library {
+  const articles = Number(address.get("articles"));
+  const slots = Number(address.get("slots"));
+  return articles > 0 || slots > 0 ? largeLibrary(Math.max(articles, slots), slots) : sampleLibrary();
+}

@@ -55,7 +55,7 @@ export class IssueBoard {
     if (!slot) return null;
     const section = whole && this.isHeading(id);
     const moving = section ? withSection(this.order, id, this.isHeading) : this.selection.with(id);
-    const label = section ? `${slot.headline} and its ${moving.length - 1} slots` : slot.headline;
+    const label = section ? `${slot.headline} ${andUnder(moving.length - 1)}` : slot.headline;
     const picture = slot.picture ? this.#desk.backend.url(`thumbnail/${slot.picture.illustration}`) : null;
     return { what: { from: "board" }, moving, label, count: moving.length, picture };
   }
@@ -182,6 +182,11 @@ function pictureOf(cargo: Cargo<Dragged>): IllustrationId | null {
   if (cargo.what.from !== "drawer" || cargo.what.what.length !== 1) return null;
   const [what] = cargo.what.what;
   return what?.kind === "picture" ? what.illustration : null;
+}
+
+function andUnder(count: number): string {
+  if (count === 0) return "with nothing under it";
+  return count === 1 ? "and its slot" : `and its ${count} slots`;
 }
 
 const isBlock = (what: NewSlot | undefined) =>
