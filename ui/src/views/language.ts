@@ -1,0 +1,49 @@
+import type { Language } from "../backend";
+
+/** The languages that are offered; any other that an article came with is offered beside them. */
+const OFFERED: readonly Language[] = [
+  "en",
+  "zh-Hans",
+  "zh-Hant",
+  "ar",
+  "de",
+  "es",
+  "fa",
+  "fr",
+  "he",
+  "hi",
+  "id",
+  "it",
+  "ja",
+  "ko",
+  "nl",
+  "pl",
+  "pt",
+  "ru",
+  "sv",
+  "tr",
+  "uk",
+  "ur",
+  "vi",
+];
+
+/** Written from right to left; the same list as the core's `model::language`. */
+const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
+
+const names = new Intl.DisplayNames("en", { type: "language" });
+
+/** "Simplified Chinese" for `zh-Hans`. */
+export function languageName(language: Language): string {
+  return names.of(language) ?? language;
+}
+
+/** Which way the language is written. */
+export function directionOf(language: Language): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.has(language.split("-")[0]?.toLowerCase() ?? "") ? "rtl" : "ltr";
+}
+
+/** What a choice of languages offers, the chosen one among it. */
+export function languagesWith(chosen: Language): readonly { id: Language; title: string }[] {
+  const all = OFFERED.includes(chosen) ? OFFERED : [chosen, ...OFFERED];
+  return all.map((id) => ({ id, title: languageName(id) }));
+}
