@@ -84,6 +84,8 @@ CREATE TABLE article (
 
 CREATE INDEX article_by_change ON article (version, id);
 CREATE INDEX article_by_status ON article (status, version, id);
+-- All that a search needs to count, sort and filter what it found, without the articles themselves.
+CREATE INDEX article_by_search ON article (search_row, status, version, id);
 CREATE INDEX article_by_picture ON article (picture) WHERE picture IS NOT NULL;
 
 CREATE TABLE byline (
