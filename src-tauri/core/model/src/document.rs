@@ -201,7 +201,7 @@ pub struct Length {
 pub fn length_of(text: &str) -> Length {
     let (mut words, mut characters) = (0, 0);
     // No word reaches over white space, and most stretches between it are one plain word each: those need no tables.
-    for stretch in text.split_whitespace() {
+    for stretch in text.split_ascii_whitespace() {
         if is_plain_word(stretch) {
             words += 1;
             continue;
@@ -219,8 +219,11 @@ pub fn length_of(text: &str) -> Length {
 
 /// Whether a stretch is certainly one word: ASCII letters and digits, with stops round them at most.
 fn is_plain_word(stretch: &str) -> bool {
-    let word = stretch.trim_matches(|c: char| c.is_ascii_punctuation());
-    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    let bytes = stretch.as_bytes();
+    let Some(start) = bytes.iter().position(u8::is_ascii_alphanumeric) else { return false };
+    let after = &bytes[start..];
+    let end = after.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(after.len());
+    bytes[..start].iter().chain(&after[end..]).all(u8::is_ascii_punctuation)
 }
 
 /// Whether a character stands for a word or a syllable by itself: Han, kana, Hangul.

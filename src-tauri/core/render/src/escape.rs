@@ -4,7 +4,10 @@
 //! (hteumeuleu/email-bugs#41). That no text keeps a C1 character is also what makes the marks of [`crate::platform`]
 //! unmistakable.
 
-use std::fmt::{self, Write};
+use std::{
+    borrow::Cow,
+    fmt::{self, Write},
+};
 
 /// Appends `text` to `out`, safe between tags and inside a double-quoted attribute.
 pub(crate) fn push(out: &mut String, text: &str) {
@@ -44,8 +47,9 @@ pub(crate) fn write(out: &mut (impl Write + ?Sized), text: &str) -> fmt::Result 
 }
 
 /// `text` without the control characters that a mail must not carry.
-pub(crate) fn without_controls(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r')).collect()
+pub(crate) fn without_controls(text: &str) -> Cow<'_, str> {
+    let unwanted = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
+    if text.contains(unwanted) { text.chars().filter(|c| !unwanted(*c)).collect() } else { text.into() }
 }
 
 #[cfg(test)]

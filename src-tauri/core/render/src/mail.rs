@@ -38,7 +38,20 @@ pub struct SlotSize {
 pub fn mail(input: &IssueToPrint, theme: &Theme, options: &Options) -> Result<Mail, RenderError> {
     let mut press = Press::new(input, theme, options)?;
     let platform = options.platform;
-    let mut html = String::new();
+
+    // The text comes first: the masthead says how long it takes to read.
+    let mut column = Writer::default();
+    for slot in &input.slots {
+        press.slot = Some(slot.id);
+        kinds::text(&mut press, &slot.content, &mut column)?;
+    }
+    let column = column.finish();
+    let page = Page::new(input, &press, platform, length_of(&column).minutes);
+    let text = platform.guarded(page.text(&press, &column), Part::Text);
+
+    press.section = "";
+    let (before, after) = page.html(&press)?;
+    let mut html = platform.guarded(before, Part::Html);
     let mut slots = Vec::with_capacity(input.slots.len());
     for slot in &input.slots {
         press.slot = Some(slot.id);
@@ -46,28 +59,13 @@ pub fn mail(input: &IssueToPrint, theme: &Theme, options: &Options) -> Result<Ma
         slots.push(SlotSize { slot: slot.id, bytes: printed.len() });
         html.push_str(&printed);
     }
-
-    press.section = "";
-    let mut column = Writer::default();
-    for slot in &input.slots {
-        press.slot = Some(slot.id);
-        kinds::text(&mut press, &slot.content, &mut column)?;
-    }
-    let column = column.finish();
-
-    let page = Page::new(input, &press, platform, length_of(&column).minutes);
-    let mut text = Writer::default();
-    page.masthead(&mut text);
-    text.append(&column);
-    page.footer(&press, &mut text);
+    html.push_str(&platform.guarded(after, Part::Html));
 
     let tag_missing =
         |tag| RenderError::TagMissing { theme: theme.name().to_owned(), platform: platform.title, tag };
-    let html = platform.guarded(page.html(&press, html)?, Part::Html);
-    let text = platform.guarded(text.finish(), Part::Text);
     Ok(Mail {
-        html: platform.filled(&html).map_err(tag_missing)?,
-        text: platform.filled(&text).map_err(tag_missing)?,
+        html: platform.filled(html).map_err(tag_missing)?,
+        text: platform.filled(text).map_err(tag_missing)?,
         slots,
         renditions: press.pictures.into_renditions(),
         title: page.title,

@@ -5,6 +5,9 @@ use crate::{
 };
 use minijinja::{Value, context};
 
+/// Stands for the slots on the page: a control character, which no text keeps.
+const SLOTS: &str = "\u{90}";
+
 /// What stands on the page beside the slots.
 pub(crate) struct Page<'a> {
     /// The mail's title: its subject, or what it is.
@@ -45,7 +48,8 @@ impl<'a> Page<'a> {
         }
     }
 
-    pub fn html(&self, press: &Press<'_>, slots: String) -> Result<String, RenderError> {
+    /// The page's HTML before and after the slots. They are not filled in by the template, which would copy them twice.
+    pub fn html(&self, press: &Press<'_>) -> Result<(String, String), RenderError> {
         // A mark is a control character: only as markup it gets through escaping.
         let mark = |mark: &Option<String>| mark.clone().map(Value::from_safe_string);
         let words = context! {
@@ -56,7 +60,7 @@ impl<'a> Page<'a> {
             number => self.number.as_str(),
             date => self.date.as_str(),
             minutes => self.minutes.as_str(),
-            slots => Value::from_safe_string(slots),
+            slots => Value::from_safe_string(SLOTS.into()),
             address => mark(&self.address_tag).unwrap_or_else(|| Value::from(self.address)),
             unsubscribe => mark(&self.unsubscribe),
             view_in_browser => mark(&self.view_in_browser),
@@ -65,11 +69,29 @@ impl<'a> Page<'a> {
                 view_in_browser => press.words.view_in_browser,
             },
         };
-        press.print(Template::Page, press.script, words)
+        let page = press.print(Template::Page, press.script, words)?;
+        match page.split_once(SLOTS) {
+            Some((before, after)) if !after.contains(SLOTS) => Ok((before.to_owned(), after.to_owned())),
+            _ => Err(RenderError::ThemeFailed {
+                theme: press.theme.name().to_owned(),
+                file: Template::Page.file().to_owned(),
+                line: 0,
+                why: "it must print {{ slots }} once".into(),
+            }),
+        }
+    }
+
+    /// The plain text, with the slots' lines in it.
+    pub fn text(&self, press: &Press<'_>, slots: &str) -> String {
+        let mut out = Writer::default();
+        self.masthead(&mut out);
+        out.append(slots);
+        self.footer(press, &mut out);
+        out.finish()
     }
 
     /// Writes what stands above the slots.
-    pub fn masthead(&self, out: &mut Writer) {
+    fn masthead(&self, out: &mut Writer) {
         out.paragraph(self.name);
         let folio = [&self.number, &self.date, &self.minutes].map(String::as_str);
         let folio: Vec<&str> = folio.into_iter().filter(|part| !part.is_empty()).collect();
@@ -78,7 +100,7 @@ impl<'a> Page<'a> {
     }
 
     /// Writes what stands below them.
-    pub fn footer(&self, press: &Press<'_>, out: &mut Writer) {
+    fn footer(&self, press: &Press<'_>, out: &mut Writer) {
         out.rule();
         out.paragraph(self.name);
         match &self.address_tag {

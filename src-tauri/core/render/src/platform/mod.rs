@@ -54,7 +54,7 @@ impl Mark {
     const ALL: [Mark; 3] = [Mark::Unsubscribe, Mark::ViewInBrowser, Mark::PostalAddress];
 
     /// The character that stands for it.
-    pub fn character(self) -> char {
+    pub const fn character(self) -> char {
         match self {
             Mark::Unsubscribe => '\u{91}',
             Mark::ViewInBrowser => '\u{92}',
@@ -84,7 +84,10 @@ impl Platform {
     }
 
     /// `printed` with each mark replaced by its tag. `Err` names what the mail can't go out without and does not have.
-    pub(crate) fn filled(&self, printed: &str) -> Result<String, &'static str> {
+    pub(crate) fn filled(&self, printed: String) -> Result<String, &'static str> {
+        if Mark::ALL.into_iter().all(|mark| self.tag(mark).is_none()) {
+            return Ok(printed);
+        }
         let mut filled = String::with_capacity(printed.len() + 256);
         let mut unsubscribes = 0;
         let mut kept_from = 0;

@@ -9,23 +9,29 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 /// The columns of a line; RFC 5322 (2.1.1) asks for at most 78.
 pub(super) const COLUMNS: usize = 76;
 
-/// Signs that may not begin a line of Chinese, Japanese or Korean.
-const NOT_FIRST: &str = "，。、；：？！）」』】》〉”’…—％・ー々";
-/// Signs that may not end one.
-const NOT_LAST: &str = "（「『【《〈“‘";
+/// Whether a sign may not begin a line of Chinese, Japanese or Korean.
+fn never_first(c: char) -> bool {
+    matches!(c, '，' | '。' | '、' | '；' | '：' | '？' | '！' | '）' | '」' | '』' | '】' | '》' | '〉')
+        || matches!(c, '”' | '’' | '…' | '—' | '％' | '・' | 'ー' | '々')
+}
+
+/// Whether a sign may not end one.
+fn never_last(c: char) -> bool {
+    matches!(c, '（' | '「' | '『' | '【' | '《' | '〈' | '“' | '‘')
+}
 
 /// How many columns a text takes: two for a Chinese character, none for what is invisible.
 pub(super) fn columns(text: &str) -> usize {
-    text.width()
+    if text.is_ascii() { text.len() } else { text.width() }
 }
 
-/// Appends `text` in lines of at most [`COLUMNS`], longer only where a single word is; its own line ends stay. The first
+/// Appends `text`, broken at plain spaces, in lines of at most [`COLUMNS`], longer only where a single word is; its own line ends stay. The first
 /// line begins with `first`, all others with `others`.
 pub(super) fn wrapped(out: &mut String, first: &str, others: &str, text: &str) {
     let mut indent = first;
     for line in text.lines() {
         let mut filled = 0;
-        for word in line.split_whitespace() {
+        for word in line.split_ascii_whitespace() {
             let mut space = filled > 0;
             for piece in pieces(word) {
                 let width = columns(piece);
@@ -59,21 +65,24 @@ fn pieces(word: &str) -> impl Iterator<Item = &str> {
         if rest.is_empty() {
             return None;
         }
-        let pairs = rest.char_indices().zip(rest.chars().skip(1));
-        let end = pairs
-            .filter(|((_, before), after)| may_break(*before, *after))
-            .map(|((at, before), _)| at + before.len_utf8())
-            .next()
-            .unwrap_or(rest.len());
+        // Plain words are most words, and have no place to break at.
+        let end = if rest.is_ascii() { rest.len() } else { first_break(rest) };
         let (piece, after) = rest.split_at(end);
         rest = after;
         Some(piece)
     })
 }
 
+/// Where a word may break first; its end, where nowhere.
+fn first_break(word: &str) -> usize {
+    let pairs = word.char_indices().zip(word.chars().skip(1));
+    let mut breaks = pairs.filter(|((_, before), after)| may_break(*before, *after));
+    breaks.next().map_or(word.len(), |((at, before), _)| at + before.len_utf8())
+}
+
 fn may_break(before: char, after: char) -> bool {
-    let wide = |c: char| is_ideograph(c) || (NOT_FIRST.contains(c) && c.width() == Some(2));
-    (wide(before) || wide(after)) && !NOT_FIRST.contains(after) && !NOT_LAST.contains(before)
+    let wide = |c: char| is_ideograph(c) || (never_first(c) && c.width() == Some(2));
+    (wide(before) || wide(after)) && !never_first(after) && !never_last(before)
 }
 
 #[cfg(test)]

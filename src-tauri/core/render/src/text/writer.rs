@@ -3,6 +3,9 @@
 use super::wrap::{COLUMNS, columns, wrapped};
 use crate::{escape, pictures::Shown, words::Words};
 
+/// Room for a footer, so that a long mail is not moved once more for its last lines.
+const ROOM_BYTES: usize = 512;
+
 /// Lines of plain text, paragraphs a blank line apart.
 #[derive(Default)]
 pub(crate) struct Writer {
@@ -84,11 +87,14 @@ impl Writer {
     /// Lines that another writer has finished.
     pub fn append(&mut self, lines: &str) {
         self.blank();
+        self.out.reserve(lines.len() + ROOM_BYTES);
         self.out.push_str(lines);
     }
 
     /// All lines, the last one ended.
-    pub fn finish(self) -> String {
-        format!("{}\n", self.out.trim_end())
+    pub fn finish(mut self) -> String {
+        self.out.truncate(self.out.trim_end().len());
+        self.out.push('\n');
+        self.out
     }
 }
