@@ -44,7 +44,9 @@ pub(crate) fn html(
         setting,
     };
     serialiser.document(document)?;
-    Ok(serialiser.out)
+    let mut html = serialiser.out;
+    html.truncate(html.trim_end_matches('\n').len());
+    Ok(html)
 }
 
 struct Serialiser<'s, 'a> {
