@@ -52,7 +52,10 @@ pub async fn pick_files(app: AppHandle, kind: PickFor) -> Vec<String> {
             .dialog()
             .file()
             .set_title("Add pictures")
-            .add_filter("Pictures", &["jpg", "jpeg", "png", "webp", "gif", "JPG", "JPEG", "PNG", "WEBP", "GIF"])
+            .add_filter(
+                "Pictures",
+                &["jpg", "jpeg", "png", "webp", "gif", "JPG", "JPEG", "PNG", "WEBP", "GIF"],
+            )
             .add_filter("All files", &["*"]),
     };
     dialog.blocking_pick_files().unwrap_or_default().into_iter().filter_map(path_text).collect()

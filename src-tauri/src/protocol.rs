@@ -8,8 +8,7 @@ use tauri::{Manager, Runtime, UriSchemeContext, UriSchemeResponder};
 
 /// A mail may show its own styles and pictures, and nothing else: no script runs in the preview, whatever a
 /// story holds, and nothing is fetched from the network.
-const MAIL_CSP: &str =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src desk: http://desk.localhost; sandbox allow-same-origin";
+const MAIL_CSP: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src desk: http://desk.localhost; sandbox allow-same-origin";
 
 /// Answers one request, off the window's thread.
 pub fn answer<R: Runtime>(

@@ -60,5 +60,9 @@ fn asked_for(mut arguments: impl Iterator<Item = std::ffi::OsString>) -> Result<
         Some(flag) if flag.starts_with('-') => return Err(usage()),
         _ => first,
     };
-    if arguments.next().is_some() { Err(usage()) } else { Ok(settings::Asked::Library(PathBuf::from(folder))) }
+    if arguments.next().is_some() {
+        Err(usage())
+    } else {
+        Ok(settings::Asked::Library(PathBuf::from(folder)))
+    }
 }

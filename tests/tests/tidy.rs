@@ -64,7 +64,8 @@ fn colours_stand_in_the_tokens_alone() {
             continue;
         }
         for (number, line) in styles(&read(&file)) {
-            let colour = hex_colour(&line) || ["rgb(", "rgba(", "hsl("].iter().any(|form| line.contains(form));
+            let colour =
+                hex_colour(&line) || ["rgb(", "rgba(", "hsl("].iter().any(|form| line.contains(form));
             assert!(!colour, "{}:{number} names a colour: {line}", relative(&file));
         }
     }
@@ -79,7 +80,8 @@ fn markup_stands_in_themes_and_the_serialiser_alone() {
             continue;
         }
         for (number, line) in outside_tests(&read(&file)) {
-            let markup = ["<p>", "</p>", "<td", "<div", "<span", "<table", "<a href"].iter().any(|m| line.contains(m));
+            let markup =
+                ["<p>", "</p>", "<td", "<div", "<span", "<table", "<a href"].iter().any(|m| line.contains(m));
             assert!(!markup, "{name}:{number} writes markup: {line}");
         }
     }
@@ -88,7 +90,9 @@ fn markup_stands_in_themes_and_the_serialiser_alone() {
 #[test]
 fn no_file_holds_a_second_concept() {
     let kinds = ["rs", "ts", "svelte"];
-    for file in ["src-tauri", "ui/src", "tests/src", "tests/tests"].iter().flat_map(|top| sources(top, &kinds)) {
+    for file in
+        ["src-tauri", "ui/src", "tests/src", "tests/tests"].iter().flat_map(|top| sources(top, &kinds))
+    {
         let name = relative(&file);
         let lines = read(&file).lines().count();
         assert!(name.ends_with("contract.ts") || lines <= LONGEST_FILE_LINES, "{name} has {lines} lines");
@@ -195,6 +199,7 @@ fn styles(text: &str) -> Vec<(usize, String)> {
 fn hex_colour(line: &str) -> bool {
     line.split('#').skip(1).any(|after| {
         let digits = after.chars().take_while(char::is_ascii_hexdigit).count();
-        [3, 4, 6, 8].contains(&digits) && !after.chars().nth(digits).is_some_and(|c| c.is_alphanumeric() || c == '-')
+        [3, 4, 6, 8].contains(&digits)
+            && !after.chars().nth(digits).is_some_and(|c| c.is_alphanumeric() || c == '-')
     })
 }

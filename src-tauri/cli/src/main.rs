@@ -48,7 +48,7 @@ fn print(answer: &Answer, json: bool) -> std::io::Result<()> {
 
 /// What clap says of a command line; help and version are answers, not errors.
 fn not_understood(error: &clap::Error) -> ExitCode {
-    if !error.use_stderr() || !std::env::args().any(|argument| argument == "--json") {
+    if !error.use_stderr() || !std::env::args_os().any(|argument| argument == "--json") {
         // A closed terminal is the only thing that can go wrong here.
         let _ = error.print();
         return ExitCode::from(if error.use_stderr() { WRONG_USE } else { DONE });

@@ -11,7 +11,8 @@ pub fn files(desk: &Desk, paths: Vec<String>) -> Result<Answer, DeskError> {
         desk::import::Go::On
     })?;
     let imported = report.imported.iter().map(told);
-    let failed = report.failed.iter().map(|failed| format!("{}: {} {}", failed.path, failed.message, failed.action));
+    let failed =
+        report.failed.iter().map(|failed| format!("{}: {} {}", failed.path, failed.message, failed.action));
     Ok(Answer {
         text: lines(imported.chain(failed)),
         complete: report.failed.is_empty(),

@@ -57,9 +57,10 @@ pub fn named(desk: &Desk, text: &str) -> Result<IssueId, DeskError> {
 
 fn list(desk: &Desk) -> Result<Answer, DeskError> {
     let issues = desk::issue::list(desk, Nothing {})?.issues;
-    let text = lines(issues.iter().map(|issue| {
-        format!("{}  No. {}  {}  {}", issue.issue, issue.number, issue.date, issue.subject)
-    }));
+    let text =
+        lines(issues.iter().map(|issue| {
+            format!("{}  No. {}  {}  {}", issue.issue, issue.number, issue.date, issue.subject)
+        }));
     Ok(Answer::done(text, json!({ "issues": issues })))
 }
 

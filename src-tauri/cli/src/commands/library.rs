@@ -28,7 +28,10 @@ pub fn sample(folder: &Path) -> Result<Answer, DeskError> {
     desk::sample::create(folder)?;
     let view = desk::library::view(&Desk::open(folder, Origin::Cli)?, Nothing {})?;
     Ok(Answer::done(
-        format!("The sample library lies in {}: {} articles, {} pictures.", view.path, view.articles, view.illustrations),
+        format!(
+            "The sample library lies in {}: {} articles, {} pictures.",
+            view.path, view.articles, view.illustrations
+        ),
         json!({ "publication": view.publication, "library": view.path,
             "articles": view.articles, "illustrations": view.illustrations }),
     ))

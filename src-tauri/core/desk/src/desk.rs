@@ -73,7 +73,10 @@ impl Desk {
     }
 
     /// Reads, all of it from one state of the library.
-    pub(crate) fn read<T>(&self, work: impl FnOnce(&Read<'_>) -> Result<T, DeskError>) -> Result<T, DeskError> {
+    pub(crate) fn read<T>(
+        &self,
+        work: impl FnOnce(&Read<'_>) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
         self.inner.library.read(work)
     }
 

@@ -104,12 +104,6 @@ pub enum DeskError {
     /// A platform whose merge tags are not known.
     #[error("There is no platform “{0}”.")]
     NoPlatform(String),
-    /// An original is gone from the library's folder, or is not what it was.
-    #[error("The file of the picture “{name}” is missing from the library, or was changed there.")]
-    OriginalGone {
-        /// The name it came under.
-        name: String,
-    },
     /// A path that is served by nobody.
     #[error("There is nothing at {0}.")]
     NotServed(String),
@@ -139,7 +133,10 @@ pub enum DeskError {
 impl DeskError {
     /// A file or folder that can't be written.
     pub fn cannot_write(path: impl AsRef<Path>, source: &io::Error) -> Self {
-        DeskError::CannotWrite { path: path.as_ref().to_owned(), source: io::Error::new(source.kind(), source.to_string()) }
+        DeskError::CannotWrite {
+            path: path.as_ref().to_owned(),
+            source: io::Error::new(source.kind(), source.to_string()),
+        }
     }
 
     /// The error's stable code.
@@ -168,7 +165,6 @@ impl DeskError {
             DeskError::NoName => "publication.no_name",
             DeskError::NoTheme(_) => "theme.not_found",
             DeskError::NoPlatform(_) => "platform.not_found",
-            DeskError::OriginalGone { .. } => "picture.original_gone",
             DeskError::NotServed(_) => "window.not_served",
             DeskError::WebAddress(_) => "import.web_address",
             DeskError::NoTexts(_) => "import.no_texts",
@@ -207,7 +203,6 @@ impl DeskError {
             DeskError::NoName => "Give it the name that stands in the masthead.",
             DeskError::NoTheme(_) => "Choose the theme broadsheet.",
             DeskError::NoPlatform(_) => "Choose one of those that the export offers, or none.",
-            DeskError::OriginalGone { .. } => "Add the picture's file again, or take the picture out.",
             DeskError::NotServed(_) => "Close Pasteup and open it again.",
             DeskError::WebAddress(_) => "Save the page's text as a file, and take that in.",
             DeskError::NoTexts(_) => "Choose a folder with .txt or .md files.",

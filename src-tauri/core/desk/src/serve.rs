@@ -33,7 +33,7 @@ impl Desk {
     /// `mail/{issue}/images/{file}`.
     ///
     /// # Errors
-    /// `window.not_served` for any other address, `picture.original_gone` where a picture's file is missing.
+    /// `window.not_served` for any other address, `picture.original_missing` where a picture's file is missing.
     pub fn served(&self, path: &str) -> Result<Served, DeskError> {
         let nothing = || DeskError::NotServed(path.to_owned());
         match path.split('/').collect::<Vec<_>>()[..] {
@@ -61,4 +61,3 @@ impl Desk {
         Ok(Served { bytes, media_type, shelf: Shelf::NeverChanges })
     }
 }
-

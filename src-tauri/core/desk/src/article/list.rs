@@ -13,7 +13,9 @@ pub fn list(desk: &Desk, query: ArticleQuery) -> Result<ArticleList, DeskError> 
     desk.read(|read| {
         let cards = Cards::of(desk, read)?;
         let on_board: HashSet<_> = match query.issue {
-            Some(issue) => read.board(issue)?.into_iter().filter_map(|(slot, _)| slot.content.article()).collect(),
+            Some(issue) => {
+                read.board(issue)?.into_iter().filter_map(|(slot, _)| slot.content.article()).collect()
+            }
             None => HashSet::new(),
         };
         let page = read.articles(&ArticleFilter {

@@ -16,7 +16,8 @@ pub fn new(desk: &Desk, new: ArticleNew) -> Result<ArticleId, DeskError> {
     };
     desk.step(label, |write| {
         let language = write.publication()?.language;
-        let article = Article { headline: new.headline.trim().to_owned(), ..blank(id, language, desk.now_ms()) };
+        let article =
+            Article { headline: new.headline.trim().to_owned(), ..blank(id, language, desk.now_ms()) };
         write.insert_article(&article)?;
         Ok(id)
     })

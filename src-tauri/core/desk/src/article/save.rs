@@ -69,7 +69,9 @@ fn apply(article: &mut Article, change: &ArticleField) -> Result<(), DeskError> 
 
 /// A credit that came with the text goes to the picture that came after it, unless that names its own maker.
 pub(crate) fn hand_over_credit(write: &Write<'_>, article: &mut Article) -> Result<(), DeskError> {
-    let (Some(picture), Some(awaited)) = (article.picture, article.awaited_credit.clone()) else { return Ok(()) };
+    let (Some(picture), Some(awaited)) = (article.picture, article.awaited_credit.clone()) else {
+        return Ok(());
+    };
     let mut illustration = write.illustration(picture)?;
     let language = write.publication()?.language;
     if illustration.credit.printed(&language).is_none() {

@@ -52,7 +52,8 @@ pub fn contract() -> String {
             .expect("a string takes what is written");
         if !call.reads.is_empty() {
             let kinds: Vec<String> = call.reads.iter().map(|kind| kind_literal(*kind)).collect();
-            writeln!(reads, "  {}: [{}],", call.name, kinds.join(", ")).expect("a string takes what is written");
+            writeln!(reads, "  {}: [{}],", call.name, kinds.join(", "))
+                .expect("a string takes what is written");
         }
     }
     types.visit::<Event>();

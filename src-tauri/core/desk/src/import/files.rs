@@ -41,9 +41,14 @@ pub fn files(
     Ok(ImportReport { imported: insert_all(desk, reads)?, failed })
 }
 
-pub(super) fn insert_all(desk: &Desk, reads: Vec<ReadIn>) -> Result<Vec<crate::contract::Imported>, DeskError> {
+pub(super) fn insert_all(
+    desk: &Desk,
+    reads: Vec<ReadIn>,
+) -> Result<Vec<crate::contract::Imported>, DeskError> {
     if reads.is_empty() {
         return Ok(Vec::new());
     }
-    desk.step(report::label(&reads), |write| reads.into_iter().map(|read| insert(desk, write, read)).collect())
+    desk.step(report::label(&reads), |write| {
+        reads.into_iter().map(|read| insert(desk, write, read)).collect()
+    })
 }

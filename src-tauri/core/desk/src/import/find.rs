@@ -35,7 +35,8 @@ pub(super) fn files(paths: Vec<String>) -> (Vec<PathBuf>, Vec<(String, DeskError
 
 fn walk(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<(), DeskError> {
     let cannot_read = |source| DeskError::CannotRead { path: folder.to_owned(), source };
-    let mut entries = fs::read_dir(folder).map_err(cannot_read)?.collect::<Result<Vec<_>, _>>().map_err(cannot_read)?;
+    let mut entries =
+        fs::read_dir(folder).map_err(cannot_read)?.collect::<Result<Vec<_>, _>>().map_err(cannot_read)?;
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
         let kind = entry.file_type().map_err(cannot_read)?;

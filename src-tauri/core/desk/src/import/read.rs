@@ -28,7 +28,9 @@ pub(super) fn file(desk: &Desk, path: &Path) -> Result<ReadIn, DeskError> {
     if let Some(named) = read.draft.picture.clone() {
         match picture(desk, path, &named) {
             Ok(file) => read.picture = Some(file),
-            Err(error) => read.picture_missing = Some(format!("The picture {named} was not taken in: {error}")),
+            Err(error) => {
+                read.picture_missing = Some(format!("The picture {named} was not taken in: {error}"))
+            }
         }
     }
     Ok(read)
@@ -75,8 +77,7 @@ fn beside(article: &Path, named: &str) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::beside;
-    use std::fs::{self, File};
-use std::io::{self, Read};
+    use std::fs;
 
     #[test]
     fn a_picture_lies_beside_its_article_or_nowhere() {

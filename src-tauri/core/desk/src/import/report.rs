@@ -16,9 +16,12 @@ pub(super) fn report(article: ArticleId, read: &ReadIn) -> Imported {
         .iter()
         .map(|one| Recognised { part: part(one.part).into(), text: cut(&one.text, SHOWN_CHARS) })
         .collect();
-    let encoding =
-        report.encoding.as_ref().map(|encoding| format!("The file was not UTF-8; it was read as {encoding}."));
-    let dropped = report.dropped.iter().map(|one| format!("{}: {}", why(one.why), cut(&one.text, SHOWN_CHARS)));
+    let encoding = report
+        .encoding
+        .as_ref()
+        .map(|encoding| format!("The file was not UTF-8; it was read as {encoding}."));
+    let dropped =
+        report.dropped.iter().map(|one| format!("{}: {}", why(one.why), cut(&one.text, SHOWN_CHARS)));
     Imported {
         article,
         headline: read.draft.headline.clone(),
@@ -65,6 +68,8 @@ fn why(why: Why) -> &'static str {
         Why::UnsafeLink => "A link that leads neither to the web nor to a mailbox; its words stay",
         Why::Table => "A table, kept as a paragraph a row",
         Why::LinkTitle => "A link's title, not taken in",
+        Why::UnusableValue => "A value that its field can't have, not taken in",
+        Why::LinkInHeadline => "A link in the headline, which holds none",
         Why::Controls => "Control characters, left out",
     }
 }

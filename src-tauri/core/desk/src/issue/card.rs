@@ -28,7 +28,9 @@ impl SlotCards<'_> {
             notes: Vec::new(),
         };
         match (&slot.content, &printed.content) {
-            (SlotContent::Story(story), ContentToPrint::Story { article, .. }) => self.story(&mut card, story, article),
+            (SlotContent::Story(story), ContentToPrint::Story { article, .. }) => {
+                self.story(&mut card, story, article)
+            }
             (SlotContent::Section { title }, _) => card.headline = title.clone(),
             (SlotContent::Note { body }, _) => {
                 let text = body.text();

@@ -9,12 +9,12 @@ use store::IssueRow;
 pub fn list(desk: &Desk, _: Nothing) -> Result<IssueList, DeskError> {
     desk.read(|read| {
         let card = |IssueRow { issue, stories }| IssueCard {
-                issue: issue.id,
-                number: issue.number,
-                date: issue.date,
-                date_text: words::day(issue.date),
-                stories,
-                subject: issue.subject,
+            issue: issue.id,
+            number: issue.number,
+            date: issue.date,
+            date_text: words::day(issue.date),
+            stories,
+            subject: issue.subject,
         };
         Ok(IssueList { issues: read.issues()?.into_iter().map(card).collect() })
     })

@@ -40,7 +40,9 @@ pub fn place(desk: &Desk, place: IssuePlace) -> Result<Placed, DeskError> {
         let mut moved = Vec::new();
         for (id, key) in planned(&order, &slots, place.place)? {
             match fresh.remove(&id) {
-                Some(content) => drop(write.insert_slot(place.issue, &key, &Slot { id, version: Version(0), content })?),
+                Some(content) => {
+                    write.insert_slot(place.issue, &key, &Slot { id, version: Version(0), content })?;
+                }
                 None => moved.push((id, key)),
             }
         }
@@ -84,7 +86,9 @@ fn already_there<'a>(board: &'a [(Slot, OrderKey)], content: &SlotContent) -> Op
 
 /// Gives a story that is moved the treatment that was asked for.
 fn retreat(write: &Write<'_>, slot: &Slot, what: &NewSlot) -> Result<(), DeskError> {
-    let (SlotContent::Story(story), NewSlot::Story { treatment: Some(treatment), .. }) = (&slot.content, what) else {
+    let (SlotContent::Story(story), NewSlot::Story { treatment: Some(treatment), .. }) =
+        (&slot.content, what)
+    else {
         return Ok(());
     };
     if story.treatment != *treatment {

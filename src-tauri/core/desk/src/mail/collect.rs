@@ -14,7 +14,9 @@ pub(crate) fn collect(
     let mut pictures = Pictures { read, found: BTreeMap::new() };
     let slots = board
         .iter()
-        .map(|(slot, _)| Ok(SlotToPrint { id: slot.id, content: content(read, &slot.content, &mut pictures)? }))
+        .map(|(slot, _)| {
+            Ok(SlotToPrint { id: slot.id, content: content(read, &slot.content, &mut pictures)? })
+        })
         .collect::<Result<_, DeskError>>()?;
     Ok(IssueToPrint {
         publication: read.publication()?,

@@ -11,7 +11,7 @@ use std::path::Path;
 /// mail that refers to them; files of other names in it stay.
 ///
 /// # Errors
-/// `file.cannot_write`, `picture.original_gone`, `issue.not_found`, `platform.not_found`, and those of rendering.
+/// `file.cannot_write`, `picture.original_missing`, `issue.not_found`, `platform.not_found`, and those of rendering.
 pub fn export(desk: &Desk, wanted: IssueExport) -> Result<Exported, DeskError> {
     let issue = desk.read(|read| collect(read, wanted.issue, &read.board(wanted.issue)?))?;
     let mail = print_for(desk, &issue, &wanted.target)?;

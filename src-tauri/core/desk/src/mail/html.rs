@@ -17,6 +17,9 @@ pub fn html(desk: &Desk, wanted: MailFor) -> Result<MailHtml, DeskError> {
 /// # Errors
 /// None.
 pub fn platforms(_: &Desk, _: Nothing) -> Result<PlatformList, DeskError> {
-    let name = |platform: &&render::Platform| PlatformName { name: platform.name.into(), title: platform.title.into() };
+    let name = |platform: &&render::Platform| PlatformName {
+        name: platform.name.into(),
+        title: platform.title.into(),
+    };
     Ok(PlatformList { platforms: PLATFORMS.iter().map(name).collect() })
 }

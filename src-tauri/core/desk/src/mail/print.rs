@@ -36,7 +36,8 @@ fn options(target: &MailTarget) -> Result<Options, DeskError> {
         let platform = PLATFORMS.iter().find(|platform| platform.name == name);
         options.platform = platform.ok_or_else(|| DeskError::NoPlatform(name.clone()))?;
     }
-    if let Some(address) = target.pictures_at.as_deref().map(str::trim).filter(|address| !address.is_empty()) {
+    if let Some(address) = target.pictures_at.as_deref().map(str::trim).filter(|address| !address.is_empty())
+    {
         let url = Url::parse(address).map_err(|_| DeskError::NotAnAddress(address.to_owned()))?;
         options.pictures_at = PicturesAt::Address(url);
     }

@@ -1,19 +1,18 @@
 use super::default_mail;
 use crate::{Desk, DeskError};
 use model::{IssueId, PictureFile};
-use pictures::PictureError;
 use render::Rendition;
 
 /// The rendition that an issue's mail refers to by this file name.
-pub(crate) fn rendition_named(desk: &Desk, issue: IssueId, file: &str) -> Result<Option<Rendition>, DeskError> {
+pub(crate) fn rendition_named(
+    desk: &Desk,
+    issue: IssueId,
+    file: &str,
+) -> Result<Option<Rendition>, DeskError> {
     Ok(default_mail(desk, issue)?.renditions.into_iter().find(|rendition| rendition.file_name == file))
 }
 
 /// A picture's bytes at a width, from the cache or made now.
 pub(crate) fn rendition_bytes(desk: &Desk, file: &PictureFile, width_px: u32) -> Result<Vec<u8>, DeskError> {
-    let made = pictures::rendition_cached(&desk.cache_folder(), &desk.pictures_folder(), file, width_px);
-    made.map_err(|error| match error {
-        PictureError::OriginalGone { .. } => DeskError::OriginalGone { name: file.name.clone() },
-        other => other.into(),
-    })
+    Ok(pictures::rendition(&desk.cache_folder(), &desk.pictures_folder(), file, width_px)?)
 }

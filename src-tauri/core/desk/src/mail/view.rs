@@ -11,7 +11,11 @@ const CLIP_BYTES: usize = 102_000;
 /// `issue.not_found`, and those of rendering.
 pub fn view(desk: &Desk, which: IssueRef) -> Result<MailView, DeskError> {
     let mail = default_mail(desk, which.issue)?;
-    Ok(MailView { revision: blake3::hash(mail.html.as_bytes()).to_hex().to_string(), size: size(mail.html.len()), text: mail.text })
+    Ok(MailView {
+        revision: blake3::hash(mail.html.as_bytes()).to_hex().to_string(),
+        size: size(mail.html.len()),
+        text: mail.text,
+    })
 }
 
 /// What a mail weighs, for a person.

@@ -55,7 +55,9 @@ pub(crate) fn rights_note(illustration: &Illustration, on: NaiveDate) -> Option<
         }
     }
     match rights.valid_from {
-        Some(from) if from > on => Some(Note { tone: Tone::MustFix, text: format!("Rights begin {}", day(from)) }),
+        Some(from) if from > on => {
+            Some(Note { tone: Tone::MustFix, text: format!("Rights begin {}", day(from)) })
+        }
         _ => None,
     }
 }

@@ -40,7 +40,8 @@ pub fn create(folder: &Path) -> Result<(), DeskError> {
 }
 
 fn fill(folder: &Path) -> Result<(), DeskError> {
-    let manifest: Manifest = toml::from_str(text("library.toml")?).map_err(|error| DeskError::Sample(error.to_string()))?;
+    let manifest: Manifest =
+        toml::from_str(text("library.toml")?).map_err(|error| DeskError::Sample(error.to_string()))?;
     let publication = NewPublication {
         name: manifest.publication.name,
         language: manifest.publication.language,
@@ -60,8 +61,7 @@ fn fill(folder: &Path) -> Result<(), DeskError> {
     for issue in &manifest.issues {
         make_issue(&desk, issue, &names)?;
     }
-    desk.store().forget_history()?;
-    Ok(())
+    Ok(desk.store().forget_history()?)
 }
 
 /// What was taken in, by the names of the files.

@@ -3,7 +3,7 @@
 //! The newest 10,000 rows stay, or fewer where these hold more than 256 MiB; a single larger step stays all the
 //! same while it is the newest. What is undone and may be redone stays whatever its age, since a redo can't skip a step.
 
-use crate::error::StoreError;
+use crate::{Library, error::StoreError, transact::begin};
 use rusqlite::Connection;
 
 /// How many rows stay.
@@ -20,6 +20,20 @@ pub(super) fn prune_now_and_then(conn: &Connection, seq: i64) -> Result<(), Stor
 /// Deletes the rows that are too many, and says how many those were.
 pub(super) fn prune(conn: &Connection, rows: i64, bytes: i64) -> Result<usize, StoreError> {
     Ok(conn.prepare_cached(include_str!("prune.sql"))?.execute([rows, bytes])?)
+}
+
+impl Library {
+    /// Forgets every step, for a library that was just filled: its editor begins with nothing to take back. What
+    /// the library holds stays, and sequence numbers go on from where they were.
+    ///
+    /// # Errors
+    /// Those of a write.
+    pub fn forget_history(&self) -> Result<(), StoreError> {
+        let conn = self.writer()?;
+        let transaction = begin(&conn)?;
+        conn.execute("DELETE FROM journal", [])?;
+        Ok(transaction.commit()?)
+    }
 }
 
 #[cfg(test)]

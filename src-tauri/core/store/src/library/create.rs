@@ -96,13 +96,14 @@ fn fill(path: &Path, publication: NewPublication, env: &Env) -> Result<(), Store
 }
 
 fn refuse_occupied(folder: &Path) -> Result<(), StoreError> {
+    // First of all: a library's own folders hold things, and would pass for something else.
+    if folder.join("library.db").exists() {
+        return Err(StoreError::AlreadyThere(folder.into()));
+    }
     for entry in fs::read_dir(folder).map_err(StoreError::file(folder))? {
         let entry = entry.map_err(StoreError::file(folder))?;
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if name == "library.db" {
-            return Err(StoreError::AlreadyThere(folder.into()));
-        }
         let left_by_a_killed_start = match name.as_ref() {
             "library.lock" | "library.window" => true,
             name if name.starts_with(UNFINISHED) => true,

@@ -3,10 +3,15 @@
 //! This type is the truth; the editor's schema is tested against it on shared fixtures
 //! (`tests/cases/document`). It has no node for raw markup, so no text can become markup anywhere.
 
+mod length;
+mod walk;
+
+pub use length::{Length, is_ideograph, length_of};
+pub use walk::inline_text;
+
 use crate::IllustrationId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// A whole body: blocks from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
@@ -183,56 +188,6 @@ pub struct LinkAttrs {
     pub href: String,
 }
 
-/// Words of an English text read in a minute (Brysbaert 2019, silent reading of non-fiction).
-const WORDS_A_MINUTE: usize = 238;
-/// Characters of a Chinese text read in a minute (same source's order of magnitude for Chinese readers).
-const CHARACTERS_A_MINUTE: usize = 400;
-
-/// How much there is to read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Length {
-    /// Words; a Chinese, Japanese or Korean character counts as one.
-    pub words: usize,
-    /// Minutes, rounded up; 0 only for an empty text.
-    pub minutes: usize,
-}
-
-/// Counts a text's words and the time it takes to read.
-pub fn length_of(text: &str) -> Length {
-    let (mut words, mut characters) = (0, 0);
-    // No word reaches over white space, and most stretches between it are one plain word each: those need no tables.
-    for stretch in text.split_ascii_whitespace() {
-        if is_plain_word(stretch) {
-            words += 1;
-            continue;
-        }
-        for word in stretch.unicode_words() {
-            let ideographs = word.chars().filter(|c| is_ideograph(*c)).count();
-            characters += ideographs;
-            words += usize::from(ideographs == 0);
-        }
-    }
-    let seconds = words * 60 / WORDS_A_MINUTE + characters * 60 / CHARACTERS_A_MINUTE;
-    let total = words + characters;
-    Length { words: total, minutes: if total == 0 { 0 } else { seconds.div_ceil(60).max(1) } }
-}
-
-/// Whether a stretch is certainly one word: ASCII letters and digits, with stops round them at most.
-fn is_plain_word(stretch: &str) -> bool {
-    let bytes = stretch.as_bytes();
-    let Some(start) = bytes.iter().position(u8::is_ascii_alphanumeric) else { return false };
-    let after = &bytes[start..];
-    let end = after.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(after.len());
-    bytes[..start].iter().chain(&after[end..]).all(u8::is_ascii_punctuation)
-}
-
-/// Whether a character stands for a word or a syllable by itself: Han, kana, Hangul.
-pub fn is_ideograph(c: char) -> bool {
-    matches!(c,
-        '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
-        | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
-}
-
 impl Inline {
     /// Words without marks.
     pub fn plain(text: impl Into<String>) -> Self {
@@ -267,26 +222,26 @@ impl Document {
     /// The words alone: a line a block, list items and quotes included. For counting and searching.
     pub fn text(&self) -> String {
         let mut out = String::new();
-        blocks_text(&self.content, &mut out);
+        walk::blocks_text(&self.content, &mut out);
         out
     }
 
     /// The pictures in the text, from top to bottom.
     pub fn pictures(&self) -> Vec<IllustrationId> {
         let mut found = Vec::new();
-        blocks_pictures(&self.content, &mut found);
+        walk::blocks_pictures(&self.content, &mut found);
         found
     }
 
     /// The same without a picture.
     pub fn without_picture(self, illustration: IllustrationId) -> Self {
-        Document { content: blocks_without(self.content, illustration) }
+        Document { content: walk::blocks_without(self.content, illustration) }
     }
 
     /// Where the links lead, from top to bottom.
     pub fn links(&self) -> Vec<&str> {
         let mut found = Vec::new();
-        blocks_links(&self.content, &mut found);
+        walk::blocks_links(&self.content, &mut found);
         found
     }
 
@@ -301,84 +256,6 @@ impl Document {
             Block::Paragraph { content } if !content.is_empty() => Some(inline_text(content)),
             _ => None,
         })
-    }
-}
-
-/// The words of a run of inline content; a break becomes a line end.
-pub fn inline_text(content: &[Inline]) -> String {
-    content
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text { text, .. } => text.as_str(),
-            Inline::HardBreak => "\n",
-        })
-        .collect()
-}
-
-fn blocks_text(blocks: &[Block], out: &mut String) {
-    for block in blocks {
-        match block {
-            Block::Paragraph { content } | Block::Heading { content, .. } => {
-                out.push_str(&inline_text(content));
-                out.push('\n');
-            }
-            Block::BulletList { content } | Block::OrderedList { content, .. } => {
-                content.iter().for_each(|item| blocks_text(&item.content, out));
-            }
-            Block::Blockquote { content } => blocks_text(content, out),
-            Block::Picture { .. } | Block::Divider => {}
-        }
-    }
-}
-
-fn blocks_pictures(blocks: &[Block], found: &mut Vec<IllustrationId>) {
-    for block in blocks {
-        match block {
-            Block::Picture { attrs } => found.push(attrs.illustration),
-            Block::BulletList { content } | Block::OrderedList { content, .. } => {
-                content.iter().for_each(|item| blocks_pictures(&item.content, found));
-            }
-            Block::Blockquote { content } => blocks_pictures(content, found),
-            Block::Paragraph { .. } | Block::Heading { .. } | Block::Divider => {}
-        }
-    }
-}
-
-fn blocks_without(blocks: Vec<Block>, illustration: IllustrationId) -> Vec<Block> {
-    let without = |content| blocks_without(content, illustration);
-    let items = |content: Vec<ListItem>| {
-        content.into_iter().map(|item| ListItem { content: without(item.content) }).collect()
-    };
-    blocks
-        .into_iter()
-        .filter(|block| !matches!(block, Block::Picture { attrs } if attrs.illustration == illustration))
-        .map(|block| match block {
-            Block::BulletList { content } => Block::BulletList { content: items(content) },
-            Block::OrderedList { attrs, content } => Block::OrderedList { attrs, content: items(content) },
-            Block::Blockquote { content } => Block::Blockquote { content: without(content) },
-            other => other,
-        })
-        .collect()
-}
-
-fn blocks_links<'a>(blocks: &'a [Block], found: &mut Vec<&'a str>) {
-    for block in blocks {
-        match block {
-            Block::Paragraph { content } | Block::Heading { content, .. } => {
-                for inline in content {
-                    let Inline::Text { marks, .. } = inline else { continue };
-                    found.extend(marks.iter().filter_map(|mark| match mark {
-                        Mark::Link { attrs } => Some(attrs.href.as_str()),
-                        _ => None,
-                    }));
-                }
-            }
-            Block::BulletList { content } | Block::OrderedList { content, .. } => {
-                content.iter().for_each(|item| blocks_links(&item.content, found));
-            }
-            Block::Blockquote { content } => blocks_links(content, found),
-            Block::Picture { .. } | Block::Divider => {}
-        }
     }
 }
 
@@ -413,21 +290,5 @@ mod tests {
         ] {
             assert!(serde_json::from_str::<Document>(bad).is_err(), "{bad}");
         }
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn words_are_those_that_unicode_finds(text in "[a-zA-Z0-9 .,'’\u{2014}_\u{a0}\u{301}茶かé-]{0,60}") {
-            let found = text.unicode_words().map(|word| word.chars().filter(|c| is_ideograph(*c)).count().max(1));
-            proptest::prop_assert_eq!(length_of(&text).words, found.sum::<usize>());
-        }
-    }
-
-    #[test]
-    fn chinese_is_counted_by_the_character_and_english_by_the_word() {
-        assert_eq!(length_of("Spring tea, again").words, 3);
-        assert_eq!(length_of("春茶山上").words, 4);
-        assert_eq!(length_of(""), Length { words: 0, minutes: 0 });
-        assert_eq!(length_of(&"word ".repeat(476)).minutes, 2);
     }
 }

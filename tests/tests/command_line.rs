@@ -1,0 +1,306 @@
+//! The command line as scripts use it: forms, JSON, exit codes.
+
+use assert_cmd::Command;
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+
+struct Cli {
+    folder: tempfile::TempDir,
+}
+
+impl Cli {
+    fn new() -> Self {
+        let cli = Cli { folder: tempfile::tempdir().expect("a folder") };
+        cli.done(&["init", "--publication", "The Weekly Proof"]);
+        cli
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.folder.path().join(name).display().to_string()
+    }
+
+    fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
+        fs::write(self.folder.path().join(name), bytes).expect("written");
+        self.path(name)
+    }
+
+    fn run(&self, arguments: &[&str]) -> (i32, Value) {
+        run(&self.folder.path().join("library"), arguments)
+    }
+
+    fn done(&self, arguments: &[&str]) -> Value {
+        let (code, json) = self.run(arguments);
+        assert_eq!(code, 0, "{arguments:?}: {json}");
+        json
+    }
+
+    fn refused(&self, exit: i32, arguments: &[&str]) -> String {
+        let (code, json) = self.run(arguments);
+        assert_eq!(code, exit, "{arguments:?}: {json}");
+        let error = &json["error"];
+        for part in ["code", "message", "action"] {
+            assert!(error[part].as_str().is_some_and(|text| !text.is_empty()), "{arguments:?}: {json}");
+        }
+        error["code"].as_str().unwrap_or_default().to_owned()
+    }
+}
+
+/// Runs a command with `--json`: exactly one document comes to standard output, whatever happens.
+fn run(library: &Path, arguments: &[&str]) -> (i32, Value) {
+    let output = Command::new(program())
+        .arg("--library")
+        .arg(library)
+        .arg("--json")
+        .args(arguments)
+        .output()
+        .expect("the program runs");
+    let text = String::from_utf8(output.stdout).expect("JSON is UTF-8");
+    let json = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{arguments:?}: {error}: {text}"));
+    (output.status.code().expect("it ended by itself"), json)
+}
+
+/// The built `pasteup-cli`: cargo builds the binaries of default members beside the tests that run them.
+fn program() -> std::path::PathBuf {
+    let tests = std::env::current_exe().expect("this test is a program");
+    let target = tests.parent().and_then(Path::parent).expect("tests lie in target/…/deps");
+    let program = target.join(format!("pasteup-cli{}", std::env::consts::EXE_SUFFIX));
+    assert!(program.exists(), "{} is not built: run `cargo build -p pasteup-cli`", program.display());
+    program
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_else(|| panic!("{value} is no text"))
+}
+
+#[test]
+fn the_whole_way_from_a_file_to_a_mail() {
+    let cli = Cli::new();
+    let draft = cli.file(
+        "draft.txt",
+        "Kiln opens on Sunday\n\nCraft\n\nBring clay. Leave with a cup.\n\nIt is warm inside.\n",
+    );
+    let imported = cli.done(&["import", &draft]);
+    assert_eq!(imported["failed"], serde_json::json!([]));
+    let article = text(&imported["imported"][0]["article"]);
+    assert_eq!(imported["imported"][0]["headline"], "Kiln opens on Sunday");
+    assert!(imported["imported"][0]["recognised"].as_array().is_some_and(|parts| !parts.is_empty()));
+
+    let file = tests::library::picture_file("kiln.gif").display().to_string();
+    let added = cli.done(&[
+        "picture",
+        "add",
+        &file,
+        "--alt",
+        "A kiln",
+        "--credit-role",
+        "illustration",
+        "--by",
+        "Ilse Brandt",
+        "--for",
+        "The Weekly Proof",
+    ]);
+    let illustration = text(&added["illustration"]);
+    cli.done(&[
+        "picture",
+        "set",
+        illustration,
+        "--rights-category",
+        "commissioned",
+        "--holder",
+        "Ilse Brandt",
+        "--valid-until",
+        "2027-01-31",
+        "--uses",
+        "2",
+    ]);
+    cli.done(&[
+        "article",
+        "set",
+        article,
+        "--picture",
+        illustration,
+        "--status",
+        "ready",
+        "--tag",
+        "clay",
+        "--tag",
+        "fire",
+    ]);
+    let issue =
+        cli.done(&["issue", "new", "--number", "7", "--date", "2026-12-04", "--subject", "Warm inside"]);
+    let issue = text(&issue["issue"]);
+    let story = cli.done(&["issue", "place", issue, article, "--treatment", "lead"]);
+    let section =
+        cli.done(&["issue", "place", issue, "--section", "Craft", "--before", text(&story["slot"])]);
+    cli.done(&["issue", "place", "7", "--note", "Good morning.\n\nIt is cold.", "--first"]);
+    cli.done(&["issue", "place", issue, "--divider"]);
+    cli.done(&["issue", "place", issue, "--picture", illustration, "--last"]);
+    cli.done(&["issue", "move", issue, text(&section["slot"]), "--first"]);
+
+    let shown = cli.done(&["issue", "show", issue]);
+    let kinds: Vec<&str> =
+        shown["slots"].as_array().expect("slots").iter().map(|slot| text(&slot["kind"])).collect();
+    assert_eq!(kinds, ["section", "note", "story", "divider", "picture"]);
+    assert_eq!(shown["slots"][2]["treatment"], "lead");
+    assert!(shown["slots"][2]["size_bytes"].as_u64().is_some_and(|bytes| bytes > 500));
+
+    let html = cli.path("issue.html");
+    cli.done(&["export", issue, "--format", "email", "--to", &html]);
+    let html = fs::read_to_string(html).expect("written");
+    assert_eq!(html.matches("Illustration for The Weekly Proof by Ilse Brandt").count(), 2);
+    let shown = cli.done(&["show", illustration]);
+    assert_eq!(shown["illustration"]["rights"]["valid_until"], "2027-01-31");
+    cli.done(&["issue", "remove", issue, text(&section["slot"])]);
+    assert_eq!(cli.done(&["undo"])["label"], "Take off section “Craft”");
+    assert_eq!(cli.done(&["redo"])["label"], "Take off section “Craft”");
+    assert!(cli.done(&["history", "--limit", "3"])["steps"].as_array().is_some_and(|steps| steps.len() == 3));
+    assert_eq!(cli.done(&["articles", "--query", "kiln"])["articles"][0]["article"], article);
+}
+
+#[test]
+fn texts_that_are_none_are_named_and_the_others_come_in() {
+    let cli = Cli::new();
+    let good = cli.file("good.txt", "A headline\n\nA paragraph that says something.\n");
+    let empty = cli.file("empty.txt", "");
+    let zip = cli.file("draft.docx", b"PK\x03\x04rest of a zip");
+    let latin = cli.file(
+        "latin.txt",
+        b"Caf\xe9 Sud\n\nD\xe9j\xe0 vu at the caf\xe9, where the cr\xe8me br\xfbl\xe9e is.\n",
+    );
+    let binary = cli.file("noise.txt", (0..4096u32).map(|n| (n * 7919 % 256) as u8).collect::<Vec<_>>());
+    let huge = cli.file("huge.txt", "word ".repeat(10_500_000));
+    let gone = cli.path("gone.txt");
+    let (code, report) =
+        cli.run(&["import", &good, &empty, &zip, &latin, &binary, &huge, &gone, "https://example.org/a"]);
+    assert_eq!(code, 1);
+    let failed: Vec<&str> =
+        report["failed"].as_array().expect("a list").iter().map(|one| text(&one["code"])).collect();
+    let expected = [
+        "import.web_address",
+        "intake.empty",
+        "intake.known_kind",
+        "intake.binary",
+        "intake.too_large",
+        "file.cannot_read",
+    ];
+    assert_eq!(failed, expected);
+    let imported = report["imported"].as_array().expect("a list");
+    assert_eq!(imported.len(), 2);
+    assert_eq!(imported[1]["headline"], "Café Sud");
+    assert!(text(&imported[1]["notes"][0]).contains("read as"), "{}", imported[1]["notes"]);
+}
+
+#[test]
+fn pictures_that_are_none_are_refused_and_nothing_is_kept() {
+    let cli = Cli::new();
+    let png = fs::read(tests::library::picture_file("harbour-map.png")).expect("it is there");
+    let bomb = {
+        let mut header = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+        header.extend([0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30, 8, 2, 0, 0, 0]);
+        header.extend([0; 64]);
+        header
+    };
+    let cases = [
+        (cli.file("text.png", "not a picture"), "picture.not_a_picture"),
+        (cli.file("cut.png", &png[..png.len() / 2]), "picture.cut_off"),
+        (cli.file("bomb.png", bomb), "picture.too_many_pixels"),
+        (cli.file("empty.jpg", ""), "picture.empty"),
+        (cli.path("gone.jpg"), "file.cannot_read"),
+    ];
+    for (file, code) in &cases {
+        assert_eq!(cli.refused(1, &["picture", "add", file]), *code, "{file}");
+    }
+    let wrong_ending = cli.file("really-a-png.jpg", &png);
+    let added = cli.done(&["picture", "add", &wrong_ending]);
+    let shown = cli.done(&["show", text(&added["illustration"])]);
+    assert_eq!(shown["illustration"]["file"]["format"], "png");
+    let kept = fs::read_dir(cli.folder.path().join("library/pictures")).expect("a folder").count();
+    assert_eq!(kept, 1);
+}
+
+#[test]
+fn what_is_not_there_is_refused_and_the_library_stays_as_it_was() {
+    let cli = Cli::new();
+    let id = "01a20000-0000-7000-8000-000000000000";
+    let issue = cli.done(&["issue", "new", "--number", "1", "--date", "2026-12-04"]);
+    let issue = text(&issue["issue"]);
+    let before = cli.done(&["history"]);
+    assert_eq!(cli.refused(1, &["show", id]), "library.nothing_by_id");
+    assert_eq!(cli.refused(1, &["article", "set", id, "--kicker", "x"]), "article.not_found");
+    assert_eq!(cli.refused(1, &["issue", "place", issue, id]), "article.not_found");
+    assert_eq!(cli.refused(1, &["issue", "place", issue, "--picture", id]), "illustration.not_found");
+    assert_eq!(
+        cli.refused(1, &["issue", "place", issue, "--divider", "--after", id]),
+        "board.no_such_neighbour"
+    );
+    assert_eq!(cli.refused(1, &["issue", "move", issue, id, "--first"]), "slot.not_on_this_board");
+    assert_eq!(cli.refused(1, &["issue", "remove", issue, id]), "slot.not_on_this_board");
+    assert_eq!(cli.refused(1, &["issue", "show", id]), "issue.not_found");
+    assert_eq!(cli.refused(1, &["issue", "show", "99"]), "issue.no_such_name");
+    assert_eq!(
+        cli.refused(1, &["export", issue, "--format", "email", "--platform", "none such", "--to", "x"]),
+        "platform.not_found"
+    );
+    assert_eq!(cli.done(&["history"]), before);
+}
+
+#[test]
+fn wrong_use_is_one_json_document_too() {
+    let cli = Cli::new();
+    for arguments in [
+        &["issue", "new", "--number", "1", "--date", "2026-13-45"][..],
+        &["issue", "new", "--number", "one", "--date", "2026-12-04"],
+        &["issue", "place", "1"],
+        &["issue", "place", "1", "--divider", "--section", "x"],
+        &["issue", "place", "1", "--divider", "--first", "--last"],
+        &["show", "no-id"],
+        &["article", "set", "01a20000-0000-7000-8000-000000000000", "--status", "finished"],
+        &["export", "1", "--format", "papyrus", "--to", "x"],
+        &["no-such-command"],
+        &[],
+    ] {
+        assert_eq!(cli.refused(2, arguments), "cli.wrong_use", "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_no_library_is_refused_and_left_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let code = |library: &Path, arguments: &[&str]| {
+        let (exit, json) = run(library, arguments);
+        assert_eq!(exit, 1, "{json}");
+        text(&json["error"]["code"]).to_owned()
+    };
+    let missing = folder.path().join("missing");
+    assert_eq!(code(&missing, &["articles"]), "library.missing");
+    assert!(!missing.exists());
+    let other = folder.path().join("other");
+    fs::create_dir(&other).expect("made");
+    fs::write(other.join("letter.txt"), "Dear editor").expect("written");
+    assert_eq!(code(&other, &["articles"]), "library.not_a_library");
+    assert_eq!(code(&other, &["init", "--publication", "X"]), "library.folder_not_empty");
+    assert_eq!(fs::read_dir(&other).expect("a folder").count(), 1);
+    let fresh = folder.path().join("fresh");
+    assert_eq!(code(&fresh, &["init", "--publication", " "]), "publication.no_name");
+    assert_eq!(
+        code(&fresh, &["init", "--publication", "X", "--time-zone", "Mars/Olympus"]),
+        "publication.not_a_time_zone"
+    );
+    let (exit, _) = run(&fresh, &["init", "--publication", "X"]);
+    assert_eq!(exit, 0);
+    assert_eq!(code(&fresh, &["init", "--publication", "Y"]), "library.already_there");
+}
+
+#[test]
+fn a_backup_is_a_library_of_its_own() {
+    let cli = Cli::new();
+    let file = tests::library::picture_file("kiln.gif").display().to_string();
+    cli.done(&["picture", "add", &file]);
+    let to = cli.path("copy");
+    cli.done(&["backup", &to]);
+    let (exit, shown) = run(Path::new(&to), &["history"]);
+    assert_eq!(exit, 0);
+    assert_eq!(shown["steps"][0]["label"], "Add the picture “kiln.gif”");
+    assert_eq!(fs::read_dir(Path::new(&to).join("pictures")).expect("a folder").count(), 1);
+}

@@ -1,0 +1,219 @@
+// The real program in a real window, driven through WebKit's own WebDriver.
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import {
+  Builder,
+  By,
+  Capabilities,
+  Key,
+  Origin,
+  type WebDriver,
+  type WebElement,
+} from "selenium-webdriver";
+import { folder } from "./cli";
+import { program, shots } from "./paths";
+import { eventually } from "./eventually";
+import { desktop } from "./desktop";
+
+export { Key };
+
+/** How a window is opened. */
+export interface Opening {
+  library: string;
+  dark?: boolean;
+  /** Width and height in pixels. */
+  size?: [number, number];
+}
+
+/** A running Pasteup. */
+export class Window {
+  private constructor(
+    readonly driver: WebDriver,
+    private readonly server: ChildProcess,
+    readonly pid: number,
+  ) {}
+
+  static async open({ library, dark = false, size = [1440, 900] }: Opening): Promise<Window> {
+    const port = await freePort();
+    const home = folder();
+    writeTheme(home, dark);
+    const server = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
+      env: {
+        ...process.env,
+        HOME: home,
+        XDG_CONFIG_HOME: join(home, ".config"),
+        TAURI_AUTOMATION: "true",
+        TAURI_WEBVIEW_AUTOMATION: "true",
+        WEBKIT_DISABLE_COMPOSITING_MODE: "1",
+      },
+      stdio: "ignore",
+    });
+    const before = processes();
+    const capabilities = new Capabilities({
+      // The name that wry gives itself to the driver.
+      browserName: "wry",
+      "webkitgtk:browserOptions": { binary: program, args: ["--library", library] },
+    });
+    const driver = await eventually("the driver listens", () =>
+      new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build(),
+    );
+    const pid = await eventually("the program runs", () => {
+      const found = processes().find((one) => !before.includes(one));
+      if (found === undefined) throw new Error("no new process");
+      return found;
+    });
+    const window = new Window(driver, server, pid);
+    await driver.manage().setTimeouts({ implicit: 0, script: 20_000 });
+    await eventually("the page is there", async () => {
+      await driver.findElement(By.css("nav"));
+    });
+    await desktop.resize(pid, size);
+    return window;
+  }
+
+  /** Ends the program as a person would not: at once, with no chance to save. */
+  async kill(): Promise<void> {
+    process.kill(this.pid, "SIGKILL");
+    await this.end();
+  }
+
+  async close(): Promise<void> {
+    await this.driver.quit().catch(() => undefined);
+    await this.end();
+  }
+
+  private async end(): Promise<void> {
+    this.server.kill("SIGKILL");
+    await eventually("the program has ended", () => {
+      if (processes().includes(this.pid)) {
+        process.kill(this.pid, "SIGKILL");
+        throw new Error("still there");
+      }
+    });
+  }
+
+  /** The one element with a role and an accessible name (or part of one), waited for. */
+  async find(role: string, name: string | RegExp): Promise<WebElement> {
+    return eventually(`there is a ${role} ${String(name)}`, async () => {
+      const [first] = await this.all(role, name);
+      if (!first) throw new Error("none");
+      return first;
+    });
+  }
+
+  /** Every visible element with a role and an accessible name, as an assistive technology finds them. */
+  async all(role: string, name: string | RegExp): Promise<WebElement[]> {
+    const candidates = await this.driver.findElements(By.css(selectors[role] ?? `[role="${role}"]`));
+    const found: WebElement[] = [];
+    for (const candidate of candidates) {
+      const [label, shown] = await Promise.all([candidate.getAccessibleName(), candidate.isDisplayed()]);
+      if (shown && (typeof name === "string" ? label === name : name.test(label))) found.push(candidate);
+    }
+    return found;
+  }
+
+  async click(role: string, name: string | RegExp): Promise<void> {
+    await (await this.find(role, name)).click();
+  }
+
+  /** Replaces what stands in a field, as a person would: select all, type. */
+  async fill(role: string, name: string | RegExp, text: string): Promise<void> {
+    const field = await this.find(role, name);
+    await field.click();
+    await this.press([Key.CONTROL, "a"]);
+    await this.driver.actions().sendKeys(text).perform();
+  }
+
+  /** Presses keys together: the last one while the others are held. */
+  async press(keys: string[]): Promise<void> {
+    const held = keys.slice(0, -1);
+    const chord = this.driver.actions();
+    for (const key of held) chord.keyDown(key);
+    chord.sendKeys(keys.at(-1) ?? "");
+    for (const key of held.reverse()) chord.keyUp(key);
+    await chord.perform();
+  }
+
+  async type(text: string): Promise<void> {
+    await this.driver.actions().sendKeys(text).perform();
+  }
+
+  /** Drags one element and lets go at a point of another: `at` is the share of its height, 0 at the top. */
+  async drag(from: WebElement, to: WebElement, at = 0.5): Promise<void> {
+    const target = await to.getRect();
+    const dy = Math.round(target.height * (at - 0.5));
+    await this.driver
+      .actions({ async: true })
+      .move({ origin: from, x: 0, y: 0 })
+      .press()
+      .move({ origin: from, x: 12, y: 12, duration: 60 })
+      .move({ origin: to as unknown as Origin, x: 0, y: dy, duration: 240 })
+      .move({ origin: to as unknown as Origin, x: 1, y: dy, duration: 60 })
+      .release()
+      .perform();
+  }
+
+  /** The page's whole text. */
+  async text(): Promise<string> {
+    return this.driver.findElement(By.css("body")).getText();
+  }
+
+  /** Takes a picture of the window, for people to look at. */
+  async shoot(name: string): Promise<void> {
+    mkdirSync(shots, { recursive: true });
+    writeFileSync(join(shots, `${name}.png`), Buffer.from(await this.driver.takeScreenshot(), "base64"));
+  }
+
+  /** Runs a function in the page. */
+  async run<T>(script: string, ...values: unknown[]): Promise<T> {
+    return this.driver.executeScript<T>(script, ...values);
+  }
+}
+
+/** How elements with a role are found; others by their `role` attribute. */
+const selectors: Record<string, string> = {
+  button: "button, [role='button']",
+  textbox: "input:not([type]), input[type='text'], input[type='search'], textarea, [role='textbox'], [contenteditable='true']",
+  searchbox: "input[type='search'], [role='searchbox']",
+  combobox: "select, [role='combobox']",
+  radio: "input[type='radio'], [role='radio']",
+  heading: "h1, h2, h3, h4, [role='heading']",
+  link: "a[href], [role='link']",
+  dialog: "dialog, [role='dialog']",
+  tab: "[role='tab']",
+  option: "[role='option']",
+  img: "img, [role='img']",
+};
+
+function writeTheme(home: string, dark: boolean): void {
+  const folder = join(home, ".config", "gtk-3.0");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "settings.ini"), `[Settings]\ngtk-application-prefer-dark-theme=${dark ? 1 : 0}\n`);
+}
+
+/** The processes that run the program. */
+function processes(): number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, "utf8").startsWith(`${program}\0`);
+      } catch {
+        return false; // Ended meanwhile.
+      }
+    })
+    .map(Number);
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
