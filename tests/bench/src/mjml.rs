@@ -57,15 +57,15 @@ impl Writer<'_> {
                     Treatment::Brief => brief(article, headline, dek, out)?,
                 }
             }
-            ContentToPrint::Section { title } => write!(
+            ContentToPrint::Section { title } => writeln!(
                 out,
-                "<mj-section><mj-column mj-class=\"rules\"><mj-text mj-class=\"section\"><h2>{}</h2></mj-text></mj-column></mj-section>\n",
+                "<mj-section><mj-column mj-class=\"rules\"><mj-text mj-class=\"section\"><h2>{}</h2></mj-text></mj-column></mj-section>",
                 escaped(title)
             )?,
             ContentToPrint::Note { body } => {
-                write!(
+                writeln!(
                     out,
-                    "<mj-section><mj-column><mj-text>{}</mj-text></mj-column></mj-section>\n",
+                    "<mj-section><mj-column><mj-text>{}</mj-text></mj-column></mj-section>",
                     html(body)
                 )?;
             }
@@ -84,14 +84,14 @@ impl Writer<'_> {
 
     fn lead(&self, article: &Article, headline: &str, dek: &str, out: &mut String) -> Result<()> {
         out.push_str("<mj-section><mj-column>\n");
-        write!(out, "<mj-text mj-class=\"kicker\">{}</mj-text>\n", escaped(&article.kicker))?;
-        write!(out, "<mj-text mj-class=\"headline-lead\"><h2>{}</h2></mj-text>\n", escaped(headline))?;
-        write!(out, "<mj-text mj-class=\"dek-lead\">{}</mj-text>\n", escaped(dek))?;
-        write!(out, "<mj-text mj-class=\"byline\">{}</mj-text>\n", byline(article))?;
+        writeln!(out, "<mj-text mj-class=\"kicker\">{}</mj-text>", escaped(&article.kicker))?;
+        writeln!(out, "<mj-text mj-class=\"headline-lead\"><h2>{}</h2></mj-text>", escaped(headline))?;
+        writeln!(out, "<mj-text mj-class=\"dek-lead\">{}</mj-text>", escaped(dek))?;
+        writeln!(out, "<mj-text mj-class=\"byline\">{}</mj-text>", byline(article))?;
         if let Some(picture) = article.picture {
             self.figure(picture, 568, out)?;
         }
-        write!(out, "<mj-text>{}</mj-text>\n", closed(article))?;
+        writeln!(out, "<mj-text>{}</mj-text>", closed(article))?;
         out.push_str("</mj-column></mj-section>\n");
         Ok(())
     }
@@ -105,13 +105,13 @@ impl Writer<'_> {
         } else {
             out.push_str("<mj-column>\n");
         }
-        write!(out, "<mj-text mj-class=\"headline\"><h2>{}</h2></mj-text>\n", escaped(headline))?;
-        write!(out, "<mj-text mj-class=\"dek\">{}</mj-text>\n", escaped(dek))?;
-        write!(out, "<mj-text mj-class=\"byline\">{}</mj-text>\n", byline(article))?;
+        writeln!(out, "<mj-text mj-class=\"headline\"><h2>{}</h2></mj-text>", escaped(headline))?;
+        writeln!(out, "<mj-text mj-class=\"dek\">{}</mj-text>", escaped(dek))?;
+        writeln!(out, "<mj-text mj-class=\"byline\">{}</mj-text>", byline(article))?;
         out.push_str("</mj-column></mj-section>\n");
-        write!(
+        writeln!(
             out,
-            "<mj-section><mj-column><mj-text>{}</mj-text></mj-column></mj-section>\n",
+            "<mj-section><mj-column><mj-text>{}</mj-text></mj-column></mj-section>",
             closed(article)
         )?;
         Ok(())
@@ -136,9 +136,9 @@ impl Writer<'_> {
 }
 
 fn brief(article: &Article, headline: &str, dek: &str, out: &mut String) -> Result<()> {
-    write!(
+    writeln!(
         out,
-        "<mj-section><mj-column mj-class=\"brief\"><mj-text><strong>{}.</strong> {} <a href=\"{}\">Read on</a></mj-text></mj-column></mj-section>\n",
+        "<mj-section><mj-column mj-class=\"brief\"><mj-text><strong>{}.</strong> {} <a href=\"{}\">Read on</a></mj-text></mj-column></mj-section>",
         escaped(headline),
         escaped(dek),
         escaped(&article.link)
@@ -150,9 +150,9 @@ fn call_to_action(invitation: &CallToAction, out: &mut String) -> Result<()> {
     out.push_str("<mj-section><mj-column mj-class=\"box\">");
     write!(out, "<mj-text mj-class=\"box-title\"><h2>{}</h2></mj-text>", escaped(&invitation.heading))?;
     write!(out, "<mj-text mj-class=\"box-text\">{}</mj-text>", escaped(&invitation.text))?;
-    write!(
+    writeln!(
         out,
-        "<mj-button href=\"{}\">{}</mj-button></mj-column></mj-section>\n",
+        "<mj-button href=\"{}\">{}</mj-button></mj-column></mj-section>",
         escaped(&invitation.href),
         escaped(&invitation.label)
     )?;

@@ -130,7 +130,7 @@ impl<'a> Story<'a> {
     /// The kicker; not where it would only say again what the section's heading says.
     fn kicker(&self, press: &Press<'_>) -> &'a str {
         let kicker = self.article.kicker.trim();
-        if self.treatment == Treatment::Standard && kicker == press.section { "" } else { kicker }
+        if kicker == press.section { "" } else { kicker }
     }
 
     /// The headline as the beginning of a paragraph: it ends like a sentence, with the space before the next.

@@ -8,7 +8,7 @@ macro_rules! body_tags {
         /// The opening tags of written text, with the theme's styles in them.
         #[derive(Debug)]
         pub(crate) struct BodyTags {
-            $(#[doc = $element] pub $field: String),+
+            $(#[doc = concat!("The style ", $style, ".")] pub $field: String),+
         }
 
         impl BodyTags {
