@@ -1,9 +1,9 @@
 //! The command line as scripts use it: forms, JSON, exit codes.
 
-use assert_cmd::Command;
 use serde_json::Value;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 struct Cli {
     folder: tempfile::TempDir,
@@ -48,7 +48,7 @@ impl Cli {
 
 /// Runs a command with `--json`: exactly one document comes to standard output, whatever happens.
 fn run(library: &Path, arguments: &[&str]) -> (i32, Value) {
-    let output = Command::new(program())
+    let output = Command::new(env!("CARGO_BIN_EXE_pasteup-cli"))
         .arg("--library")
         .arg(library)
         .arg("--json")
@@ -60,13 +60,9 @@ fn run(library: &Path, arguments: &[&str]) -> (i32, Value) {
     (output.status.code().expect("it ended by itself"), json)
 }
 
-/// The built `pasteup-cli`: cargo builds the binaries of default members beside the tests that run them.
-fn program() -> std::path::PathBuf {
-    let tests = std::env::current_exe().expect("this test is a program");
-    let target = tests.parent().and_then(Path::parent).expect("tests lie in target/…/deps");
-    let program = target.join(format!("pasteup-cli{}", std::env::consts::EXE_SUFFIX));
-    assert!(program.exists(), "{} is not built: run `cargo build -p pasteup-cli`", program.display());
-    program
+/// A drawing that the project made, as a file.
+fn picture_file(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/sample/pictures").join(name)
 }
 
 fn text(value: &Value) -> &str {
@@ -86,7 +82,7 @@ fn the_whole_way_from_a_file_to_a_mail() {
     assert_eq!(imported["imported"][0]["headline"], "Kiln opens on Sunday");
     assert!(imported["imported"][0]["recognised"].as_array().is_some_and(|parts| !parts.is_empty()));
 
-    let file = tests::library::picture_file("kiln.gif").display().to_string();
+    let file = picture_file("kiln.gif").display().to_string();
     let added = cli.done(&[
         "picture",
         "add",
@@ -194,7 +190,7 @@ fn texts_that_are_none_are_named_and_the_others_come_in() {
 #[test]
 fn pictures_that_are_none_are_refused_and_nothing_is_kept() {
     let cli = Cli::new();
-    let png = fs::read(tests::library::picture_file("harbour-map.png")).expect("it is there");
+    let png = fs::read(picture_file("harbour-map.png")).expect("it is there");
     let bomb = {
         let mut header = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
         header.extend([0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30, 8, 2, 0, 0, 0]);
@@ -295,7 +291,7 @@ fn a_folder_that_is_no_library_is_refused_and_left_alone() {
 #[test]
 fn a_backup_is_a_library_of_its_own() {
     let cli = Cli::new();
-    let file = tests::library::picture_file("kiln.gif").display().to_string();
+    let file = picture_file("kiln.gif").display().to_string();
     cli.done(&["picture", "add", &file]);
     let to = cli.path("copy");
     cli.done(&["backup", &to]);
