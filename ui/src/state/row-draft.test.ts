@@ -286,8 +286,9 @@ it("whatever happens, what was typed last is in the library or still here", asyn
       const typed = new Map<string, string>();
       for (const each of events) {
         if (each.is === "type" && "text" in each) {
+          // To write what stands there already is no change.
+          if (draft.fields[each.field as "body"] !== each.text) typed.set(each.field, each.text);
           draft.set(each.field as "body", each.text);
-          typed.set(each.field, each.text);
         } else if (each.is === "elsewhere" && "text" in each) {
           // What they knew of what was typed here they replaced on purpose.
           const field = each.field as "body";

@@ -260,12 +260,12 @@ function slotCard(library: Library, { id, version, content }: Slot): SlotCard {
   if (content.kind === "section") return { ...named, headline: content.title };
   if (content.kind === "call_to_action") return { ...named, headline: content.heading, dek: content.text };
   if (content.kind === "note") {
-    const [first = "Empty note", ...rest] = lines(content.body);
+    const [first = "", ...rest] = lines(content.body);
     return { ...named, headline: first, dek: rest.join(" ") };
   }
-  if (content.kind === "divider") return { ...named, headline: "Divider" };
+  if (content.kind === "divider") return { ...named, headline: "" };
   const picture = cardFor(library, content.illustration);
-  return { ...named, headline: picture?.name ?? "Picture", picture, notes: [pictureNote(picture)] };
+  return { ...named, headline: picture?.name ?? "", picture, notes: [pictureNote(picture)] };
 }
 
 function pictureNote(picture: IllustrationCard | null): Note {

@@ -58,11 +58,14 @@ const issue_place: Write<"issue_place"> = (step, { issue, what: things, place })
     if (thing.kind === "story") found(step.library.articles, thing.article, "article");
     if (thing.kind === "picture") found(step.library.illustrations, thing.illustration, "illustration");
   }
-  const slots = things.map((thing) => ({
-    id: step.id("slot"),
-    version: step.version(),
-    content: contentOf(thing),
-  }));
+  const slots = things.map((thing) => {
+    // A story that stands there already is moved, not doubled.
+    const there = board.find(
+      ({ content }) =>
+        thing.kind === "story" && content.kind === "story" && content.article === thing.article,
+    );
+    return there ?? { id: step.id("slot"), version: step.version(), content: contentOf(thing) };
+  });
   step.library.boards[issue] = placed(board, slots, place);
   const ids = slots.map((slot) => slot.id);
   step.did(`Place ${what(step.library, slots)}`, "slot", ids, issue);
