@@ -54,7 +54,7 @@ describe("the toolbar", () => {
     await userEvent.click(await tool("Quote"));
     expect(last()?.[0]?.type).toBe("blockquote");
     await userEvent.click(await tool("Quote"));
-    await userEvent.click(await tool("Heading"));
+    await userEvent.click(await tool("H2 heading"));
     expect(last()?.[0]).toMatchObject({ type: "heading", attrs: { level: 2 } });
     await userEvent.click(await tool("List"));
     expect(last()?.[0]).toMatchObject({
@@ -71,7 +71,7 @@ describe("the toolbar", () => {
     await userEvent.keyboard("{ArrowRight}");
     expect(document.activeElement).toBe(screen.getByRole("button", { name: "Italic" }));
     await userEvent.keyboard("{End}");
-    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Heading" }));
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "H2 heading" }));
     await userEvent.keyboard("{Escape}");
     expect(document.activeElement).toBe(textbox);
     expect(onblur).not.toHaveBeenCalled();

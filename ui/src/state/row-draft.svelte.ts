@@ -51,18 +51,6 @@ export class RowDraft<F extends object> {
   #theirs: { row: RowState<F>; fields: (keyof F)[] } | null = $state.raw(null);
   #replaced: Partial<Record<keyof F, number>> = $state.raw({});
 
-  /** What the window shows: what the library has, and over it what was typed. */
-  fields: F = $derived.by(() => ({ ...this.#stored.fields, ...this.#sending, ...this.#pending }));
-  conflict: Conflict<F> | null = $derived.by(
-    () => this.#theirs && { fields: this.#theirs.fields, mine: this.fields, theirs: this.#theirs.row.fields },
-  );
-  state: DraftState = $derived.by(() => {
-    if (this.#theirs) return "conflict";
-    if (this.failure) return "failed";
-    if (isFilled(this.#sending)) return "saving";
-    return isFilled(this.#pending) ? "unsaved" : "saved";
-  });
-
   #source: RowSource<F>;
   #saving: Saving;
   #running: Promise<void> | null = null;
@@ -78,6 +66,25 @@ export class RowDraft<F extends object> {
     this.#source = source;
     this.#saving = saving;
     this.#stored = $state.raw(row);
+  }
+
+  // These are getters: what is derived ends with the component that made it, and a draft outlives its view.
+
+  /** What the window shows: what the library has, and over it what was typed. */
+  get fields(): F {
+    return { ...this.#stored.fields, ...this.#sending, ...this.#pending };
+  }
+
+  get conflict(): Conflict<F> | null {
+    const theirs = this.#theirs;
+    return theirs && { fields: theirs.fields, mine: this.fields, theirs: theirs.row.fields };
+  }
+
+  get state(): DraftState {
+    if (this.#theirs) return "conflict";
+    if (this.failure) return "failed";
+    if (isFilled(this.#sending)) return "saving";
+    return isFilled(this.#pending) ? "unsaved" : "saved";
   }
 
   /** Counts how often a field was replaced by a change that was not typed here. */
