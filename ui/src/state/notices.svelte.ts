@@ -1,3 +1,4 @@
+import { untrack } from "svelte";
 import type { CallFailed } from "../backend";
 
 /** A short message over the window. A failure stays until it is closed. */
@@ -14,6 +15,7 @@ const PLAIN_STAYS_MS = 5000;
 export class Notices {
   shown: Notice[] = $state.raw([]);
   #next = 1;
+  #told = new Set<string>();
 
   /** Says why something was refused, and what to do. The same refusal is shown once. */
   failed(failure: CallFailed) {
@@ -23,6 +25,15 @@ export class Notices {
   /** Says what was refused, and what to do. */
   refused(text: string, action: string) {
     this.#add("failure", text, action);
+  }
+
+  /** Says what an editor should hear once and not with every refresh; it stays until it is closed. */
+  tellOnce(texts: readonly string[]) {
+    for (const text of texts) {
+      if (this.#told.has(text)) continue;
+      this.#told.add(text);
+      this.#add("plain", text, "");
+    }
   }
 
   /** Says something that needs no answer. */
@@ -37,7 +48,8 @@ export class Notices {
 
   #add(tone: Notice["tone"], text: string, action: string): number {
     const id = this.#next++;
-    const others = this.shown.filter((notice) => notice.tone !== tone || notice.text !== text);
+    // Notices are given in effects too, which must not depend on what is shown.
+    const others = untrack(() => this.shown).filter((notice) => notice.tone !== tone || notice.text !== text);
     this.shown = [...others.slice(-2), { id, tone, text, action }];
     return id;
   }
