@@ -952,7 +952,11 @@ export type IssueList = {
 /**
  * The issues.
  */
-issues: Array<IssueCard>, };
+issues: Array<IssueCard>, 
+/**
+ * The one that is sent next (the earliest from today on), else the latest.
+ */
+next: IssueId | null, };
 
 /**
  * Slots moved on their board, in one gesture.

@@ -180,7 +180,8 @@ export function issues(library: Library): IssueList {
     subject,
     stories: storiesOn(boardOf(library, id)).size,
   }));
-  return { issues: cards.sort((a, b) => b.number - a.number) };
+  const sorted = cards.sort((a, b) => b.number - a.number);
+  return { issues: sorted, next: sorted.at(-1)?.issue ?? null };
 }
 
 /** The boards on which slots of this kind stand. */

@@ -32,6 +32,8 @@ pub struct IssueCard {
 pub struct IssueList {
     /// The issues.
     pub issues: Vec<IssueCard>,
+    /// The one that is sent next (the earliest from today on), else the latest.
+    pub next: Option<IssueId>,
 }
 
 /// Which issue.
