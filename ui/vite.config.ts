@@ -8,5 +8,10 @@ export default defineConfig({
   server: { port: 5173, strictPort: true },
   // The system's web view is WebKitGTK 2.50, which is Safari 18-like; 17 leaves room for older systems.
   build: { target: "safari17", sourcemap: false, assetsInlineLimit: 0 },
-  test: { environment: "jsdom", include: ["src/**/*.test.ts"], setupFiles: ["src/testing/setup.ts"] },
+  test: {
+    environment: "jsdom",
+    include: ["src/**/*.test.ts"],
+    setupFiles: ["src/testing/setup.ts"],
+    testTimeout: 30_000,
+  },
 });

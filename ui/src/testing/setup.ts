@@ -1,3 +1,8 @@
+import { configure } from "@testing-library/dom";
+
+// A busy machine is slow, and slow is not wrong.
+configure({ asyncUtilTimeout: 10_000 });
+
 // What jsdom lacks of a window and components touch while they mount.
 class NoResize {
   observe() {}
