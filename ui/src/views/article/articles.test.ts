@@ -202,5 +202,6 @@ it("a library without articles says what goes here", async () => {
   expect(await screen.findByText("Write, or take in what was filed")).toBeTruthy();
   const main = within(screen.getByRole("main"));
   await userEvent.click(main.getAllByRole("button", { name: "New article" })[0] as HTMLElement);
-  expect(await screen.findByRole("textbox", { name: "Headline" })).toBeTruthy();
+  const headline = await screen.findByRole("textbox", { name: "Headline" });
+  await waitFor(() => expect(document.activeElement).toBe(headline));
 });
