@@ -29,14 +29,6 @@ pub enum IntakeError {
         /// What the YAML reader stumbled over.
         problem: String,
     },
-    /// Front matter with a value that its key can't have.
-    #[error("The front matter’s “{key}” can’t be used: {problem}.")]
-    FrontMatterValue {
-        /// The key as written.
-        key: String,
-        /// What is wrong with the value.
-        problem: String,
-    },
 }
 
 impl IntakeError {
@@ -48,7 +40,6 @@ impl IntakeError {
             IntakeError::KnownKind { .. } => "intake.known_kind",
             IntakeError::Binary => "intake.binary",
             IntakeError::FrontMatter { .. } => "intake.front_matter",
-            IntakeError::FrontMatterValue { .. } => "intake.front_matter_value",
         }
     }
 
@@ -60,7 +51,7 @@ impl IntakeError {
             IntakeError::KnownKind { .. } | IntakeError::Binary => {
                 "Save it as plain text (.txt) or Markdown (.md) and add that."
             }
-            IntakeError::FrontMatter { .. } | IntakeError::FrontMatterValue { .. } => {
+            IntakeError::FrontMatter { .. } => {
                 "Correct the lines between the two --- at the top of the file, and add it again."
             }
         }

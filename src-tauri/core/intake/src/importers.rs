@@ -2,7 +2,7 @@
 
 use crate::decode::LIMIT_MIB;
 use crate::report::Why;
-use crate::{Draft, IntakeError, decode, language, plain};
+use crate::{Draft, IntakeError, decode, language, markdown, plain};
 
 /// One kind of text that can be taken in.
 pub struct Importer {
@@ -19,20 +19,30 @@ pub struct Importer {
 }
 
 /// Every importer. The first takes what no other claims.
-pub const IMPORTERS: &[Importer] = &[Importer {
-    name: "Plain text",
-    extensions: &["txt", "text"],
-    sentence: "Text as writers file it: headline, kicker, dek, credit and tags are recognised by where and how they stand.",
-    limit_mib: LIMIT_MIB,
-    read: |text| Ok(plain::read(text)),
-}];
+pub const IMPORTERS: &[Importer] = &[
+    Importer {
+        name: "Plain text",
+        extensions: &["txt", "text"],
+        sentence: "Text as writers file it: headline, kicker, dek, credit and tags are recognised by where and how they stand.",
+        limit_mib: LIMIT_MIB,
+        read: |text| Ok(plain::read(text)),
+    },
+    Importer {
+        name: "Markdown",
+        extensions: &["md", "markdown"],
+        sentence: "Markdown (CommonMark with strikethrough), with front matter in YAML.",
+        // A tree of a few hundred bytes a node is built of it; this is still five times the longest novel.
+        limit_mib: 5,
+        read: markdown::read,
+    },
+];
 
 /// Makes a draft of a file: `name` is its name or path, for the ending; `bytes` is what it holds.
 ///
 /// A file with an unknown ending, or none, is read as plain text when it is text.
 ///
 /// # Errors
-/// Those of [`decode`], and `intake.front_matter`, `intake.front_matter_value`.
+/// Those of [`decode`], and `intake.front_matter`.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Draft, IntakeError> {
     let importer = importer_for(name);
     let decoded = decode(bytes)?;
@@ -64,6 +74,8 @@ mod tests {
     fn the_ending_decides_and_plain_text_takes_the_rest() {
         for (name, expected) in [
             ("story.TXT", "Plain text"),
+            ("story.md", "Markdown"),
+            ("a.b/story.Markdown", "Markdown"),
             ("story", "Plain text"),
             ("story.rst", "Plain text"),
             ("", "Plain text"),

@@ -6,7 +6,7 @@
 //! looks up the picture that a draft names.
 //!
 //! [`read`] is the way in. It picks from [`IMPORTERS`], each of which is one module: [`plain`] for text as
-//! writers file it. [`decode`] turns bytes into text before that.
+//! writers file it, [`markdown`] for Markdown with front matter. [`decode`] turns bytes into text before that.
 
 mod characters;
 mod credit_line;
@@ -17,6 +17,7 @@ mod fields;
 mod importers;
 mod inline;
 mod language;
+pub mod markdown;
 mod names;
 pub mod plain;
 mod report;

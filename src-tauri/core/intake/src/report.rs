@@ -76,12 +76,16 @@ pub struct Dropped {
 pub enum Why {
     /// A key of the front matter that means nothing here.
     UnknownKey,
-    /// Markup, which stands in the body as plain text.
+    /// A value of the front matter that its key can't have, or that another key gave already.
+    UnusableValue,
+    /// HTML; tags stand in the body as plain text, comments don't.
     Markup,
     /// A picture among the text; it has to be added by hand.
     PictureInText,
     /// A link to something other than a web or mail address; its words stand in the body.
     UnsafeLink,
+    /// A link in the headline, which holds words only.
+    LinkInHeadline,
     /// A table, which stands in the body as a paragraph a row.
     Table,
     /// Words that show only when a mouse rests on a link or picture.
@@ -97,5 +101,16 @@ impl Report {
 
     pub(crate) fn drop(&mut self, why: Why, text: impl Into<String>) {
         self.dropped.push(Dropped { why, text: text.into() });
+    }
+}
+
+/// The characters of a list that its report shows.
+const EXCERPT: usize = 80;
+
+/// The beginning of a text, for a report.
+pub(crate) fn excerpt(text: &str) -> String {
+    match text.char_indices().nth(EXCERPT) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
     }
 }

@@ -19,14 +19,24 @@ const HEADLINE_CHARACTERS: usize = 150;
 const DEK_CHARACTERS: usize = 420;
 const DEK_UNDER_KICKER_CHARACTERS: usize = 300;
 const DEK_ALONE_CHARACTERS: usize = 200;
-/// The most sentences of a dek.
+/// The most sentences of a dek, and the most lines it may be wrapped into.
 const DEK_SENTENCES: usize = 3;
+const DEK_LINES: usize = 12;
+/// How many blocks of furniture may stand between the dek and the story.
+const FURNITURE_BLOCKS: usize = 12;
+
+/// How many lines a head may have; what goes on longer is no head.
+const HEAD_LINES: usize = 60;
 
 type Blocks<'a> = VecDeque<Vec<Line<'a>>>;
 
 /// Takes the head off the blocks and puts it into the draft; what is left is the body.
 pub(crate) fn take(blocks: &mut Blocks, draft: &mut Draft) {
-    while take_furniture(blocks, draft, Above::Nothing) {}
+    for _ in 0..HEAD_LINES {
+        if !take_furniture(blocks, draft, Above::Nothing) {
+            break;
+        }
+    }
     if draft.headline.is_empty() {
         take_kicker_over_headline(blocks, draft);
         if !take_headline(blocks, draft) {
@@ -34,7 +44,7 @@ pub(crate) fn take(blocks: &mut Blocks, draft: &mut Draft) {
         }
     }
     let mut above = Above::Nothing;
-    loop {
+    for _ in 0..HEAD_LINES {
         let is_credit = blocks.front().and_then(|block| block.first()).is_some_and(is_credit);
         if take_furniture(blocks, draft, above) {
             above = if is_credit { Above::Credit } else { Above::Nothing };
@@ -57,7 +67,7 @@ enum Above {
 fn take_furniture(blocks: &mut Blocks, draft: &mut Draft, above: Above) -> bool {
     let Some(block) = blocks.front() else { return false };
     let Some(line) = block.first().copied() else { return false };
-    if block.len() > 1 && is_wrapped(block) {
+    if block.len() > 1 && is_wrapped(&block[..block.len().min(HEAD_LINES)]) {
         return false;
     }
     if let Some(furniture) = furniture_of(&line) {
@@ -169,7 +179,8 @@ fn take_dek(blocks: &mut Blocks, draft: &mut Draft) -> bool {
 
 fn dek_of(blocks: &Blocks, has_kicker: bool) -> Option<String> {
     let (block, next) = (blocks.front()?, blocks.get(1)?);
-    if !block.iter().all(is_prose) || block.len() > 12 {
+    let story_follows = blocks.iter().skip(1).take(FURNITURE_BLOCKS).any(|block| begins_story(block));
+    if !story_follows || !block.iter().all(is_prose) || block.len() > DEK_LINES {
         return None;
     }
     let [dek] = <[String; 1]>::try_from(paragraph_lines(block)).ok()?;
@@ -186,6 +197,11 @@ fn dek_of(blocks: &Blocks, has_kicker: bool) -> Option<String> {
         && next.first().is_some_and(|line| line.item().is_none())
         && (!is_sentence(&dek) || is_short_beside);
     (furniture_follows || under_kicker || alone).then_some(dek)
+}
+
+/// Whether a block is more than furniture, so that a dek above it leaves a story.
+fn begins_story(block: &[Line]) -> bool {
+    !block.iter().all(|line| furniture_of(line).is_some() || bare_tags(line).is_some())
 }
 
 /// Whether the next block is furniture: its first line, or tags beside a credit.

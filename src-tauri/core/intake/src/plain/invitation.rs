@@ -68,7 +68,7 @@ pub(crate) fn take(pieces: &mut Vec<Piece>) -> Option<CallToAction> {
         }
         lines => (None, lines.join(" ")),
     };
-    let label = begins(&offer)?.trim().to_owned();
+    let label = label_of(begins(&offer)?).to_owned();
     if offer.chars().count() > OFFER_CHARACTERS {
         return None;
     }
@@ -112,6 +112,13 @@ fn begins(text: &str) -> Option<&str> {
     let ends = rest.chars().next().is_none_or(|c| !(c.is_ascii_alphanumeric() || c == '-'))
         || text[..end].ends_with(char::is_whitespace);
     ends.then(|| &text[..end])
+}
+
+/// What a button says: "Subscribe", "Sign up", and of "Forward this" the verb.
+fn label_of(invitation: &str) -> &str {
+    let invitation = invitation.trim();
+    let ends = [" this", " it", " the", " us", " our", " this on", " it on", " for", " to"];
+    ends.iter().find_map(|end| invitation.strip_suffix(end)).unwrap_or(invitation)
 }
 
 fn addresses(text: &str) -> Vec<(String, String)> {

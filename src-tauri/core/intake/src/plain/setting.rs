@@ -4,13 +4,11 @@ use super::body::{Item, Piece, pieces};
 use super::lines::Marker;
 use super::{head, invitation, lines};
 use crate::inline::{lead_in, push_linked};
+use crate::report::excerpt;
 use crate::{Draft, Part, credit_of};
 use model::document::OrderedListAttrs;
 use model::{Block, CallToAction, Inline, ListItem};
 use std::collections::VecDeque;
-
-/// The characters of a list that its report shows.
-const EXCERPT: usize = 80;
 
 /// Makes a draft of a plain text.
 pub fn read(text: &str) -> Draft {
@@ -124,11 +122,4 @@ fn item_paragraph(text: &str) -> Block {
     let mut content = Vec::new();
     push_linked(text, &mut content);
     Block::Paragraph { content }
-}
-
-fn excerpt(text: &str) -> String {
-    match text.char_indices().nth(EXCERPT) {
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-        None => text.to_owned(),
-    }
 }
