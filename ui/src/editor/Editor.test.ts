@@ -135,6 +135,27 @@ describe("pasting", () => {
     expect(last()).toEqual([paragraph("one"), paragraph("two")]);
   });
 
+  it.each([
+    [
+      "cells of a table",
+      "<table><tr><td>a</td><td><p>b</p></td></tr><tr><th>c</th></tr></table>",
+      ["a", "b", "c"],
+    ],
+    [
+      "words beside a block",
+      "<!--StartFragment--><p>a</p><b>b</b> <a href='javascript:x'>c</a> d",
+      ["a", "b c d"],
+    ],
+    ["lines in boxes", "<div>a<div>b</div>c <i>d</i></div>", ["a", "b", "c d"]],
+    ["words alone", "a <b>b</b> c", ["a b c"]],
+    ["a word processor’s wrapper", "<b style='font-weight:normal'><p>a</p><p>b</p></b>", ["a", "b"]],
+  ])("HTML keeps %s apart", (_what, html, paragraphs) => {
+    const { textbox } = edit(of());
+    textbox.focus();
+    paste(textbox, { "text/html": html, "text/plain": "" });
+    expect([...textbox.children].map((each) => each.textContent)).toEqual(paragraphs);
+  });
+
   it("HTML leaves its script and styles outside", () => {
     const { textbox } = edit(of());
     textbox.focus();

@@ -37,18 +37,6 @@ export const breakLine: Command = (state, dispatch) => {
   return true;
 };
 
-/** Puts a block that holds no text after the caret's block, or in the place of an empty paragraph. */
-export function insertBlock(block: Node): Command {
-  return (state, dispatch) => {
-    if (!dispatch) return true;
-    const tr = state.tr.replaceSelectionWith(block);
-    // With nothing after it there would be no place for the caret.
-    if (tr.doc.lastChild?.type === block.type && tr.selection.to === tr.doc.content.size) writeOnAtEnd(tr);
-    dispatch(tr.scrollIntoView());
-    return true;
-  };
-}
-
 /** Arrow down on a picture or divider at the end makes a paragraph to write on in. */
 export const writeOnBelow: Command = (state, dispatch) => {
   const { selection, doc } = state;

@@ -7,7 +7,8 @@ import { insertLink, removeLink, setLink } from "./commands";
 import { markdownRules } from "./input-rules";
 import { keymaps } from "./keys";
 import { toDocument, toEditor } from "./normalise";
-import { pastedText } from "./paste";
+import { pastedHtml } from "./pasted-html";
+import { pastedText } from "./pasted-text";
 import { PictureView, type FindPicture } from "./picture-view";
 import { placeholder } from "./placeholder";
 
@@ -58,6 +59,7 @@ export class RichText {
         if (tr.docChanged) options.onchange(toDocument(tr.doc));
       },
       nodeViews: { picture: (node) => new PictureView(node, options.findPicture) },
+      transformPastedHTML: pastedHtml,
       clipboardTextParser: (text, $context) => pastedText(text, $context),
       handleDOMEvents: {
         focus: () => options.onfocus(),
@@ -100,14 +102,6 @@ export class RichText {
 
   focus() {
     this.#view.focus();
-  }
-
-  get hasFocus(): boolean {
-    return this.#view.hasFocus();
-  }
-
-  get composing(): boolean {
-    return this.#view.composing;
   }
 
   /** The box of the selected words' first and last lines. */
