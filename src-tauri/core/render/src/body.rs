@@ -12,6 +12,9 @@ use minijinja::context;
 use model::{Block, Document, Inline, ListItem, Mark};
 use std::fmt::Write;
 
+/// What the body of a story takes, about.
+const ROOM_BYTES: usize = 1024;
+
 /// How a document is set at its place.
 pub(crate) struct Setting<'a> {
     /// The script of its language.
@@ -38,7 +41,7 @@ pub(crate) fn html(
         tags: theme.body_tags(setting.script),
         column_px: theme.sizes().column,
         indent_px: theme.sizes().indent,
-        out: String::new(),
+        out: String::with_capacity(ROOM_BYTES),
         level: setting.under_level,
         press,
         setting,

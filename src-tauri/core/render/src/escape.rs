@@ -48,8 +48,12 @@ pub(crate) fn write(out: &mut (impl Write + ?Sized), text: &str) -> fmt::Result 
 
 /// `text` without the control characters that a mail must not carry.
 pub(crate) fn without_controls(text: &str) -> Cow<'_, str> {
-    let unwanted = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
-    if text.contains(unwanted) { text.chars().filter(|c| !unwanted(*c)).collect() } else { text.into() }
+    // Bytes that a control character may begin with; C2 also begins others, such as a no-break space.
+    let suspect = |byte: u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 127 | 0xc2);
+    if !text.bytes().any(suspect) {
+        return text.into();
+    }
+    text.chars().filter(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r')).collect()
 }
 
 #[cfg(test)]

@@ -6,6 +6,11 @@ use crate::{
 };
 use model::{SlotId, document::length_of};
 
+/// What a slot takes of the HTML, about: room is made for all of them at once.
+const SLOT_HTML_BYTES: usize = 1536;
+/// What it takes of the plain text.
+const SLOT_TEXT_BYTES: usize = 640;
+
 /// A mail, ready to be handed on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mail {
@@ -40,18 +45,18 @@ pub fn mail(input: &IssueToPrint, theme: &Theme, options: &Options) -> Result<Ma
     let platform = options.platform;
 
     // The text comes first: the masthead says how long it takes to read.
-    let mut column = Writer::default();
+    let mut column = Writer::with_room(input.slots.len() * SLOT_TEXT_BYTES);
     for slot in &input.slots {
         press.slot = Some(slot.id);
         kinds::text(&mut press, &slot.content, &mut column)?;
     }
-    let column = column.finish();
-    let page = Page::new(input, &press, platform, length_of(&column).minutes);
-    let text = platform.guarded(page.text(&press, &column), Part::Text);
+    let page = Page::new(input, &press, platform, length_of(column.as_str()).minutes);
+    let text = platform.guarded(page.text(&press, column), Part::Text);
 
     press.section = "";
     let (before, after) = page.html(&press)?;
     let mut html = platform.guarded(before, Part::Html);
+    html.reserve(input.slots.len() * SLOT_HTML_BYTES + after.len());
     let mut slots = Vec::with_capacity(input.slots.len());
     for slot in &input.slots {
         press.slot = Some(slot.id);

@@ -81,13 +81,13 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The plain text, with the slots' lines in it.
-    pub fn text(&self, press: &Press<'_>, slots: &str) -> String {
-        let mut out = Writer::default();
-        self.masthead(&mut out);
-        out.append(slots);
-        self.footer(press, &mut out);
-        out.finish()
+    /// The plain text: the slots' lines between the masthead's and the footer's.
+    pub fn text(&self, press: &Press<'_>, mut slots: Writer) -> String {
+        let mut masthead = Writer::default();
+        self.masthead(&mut masthead);
+        slots.set_above(masthead);
+        self.footer(press, &mut slots);
+        slots.finish()
     }
 
     /// Writes what stands above the slots.

@@ -4,7 +4,7 @@ use crate::{PicturesAt, RenderError};
 use minijinja::{Value, context};
 use model::{Illustration, IllustrationId, Language, PictureFile, PictureFormat};
 use serde::Serialize;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 /// From this many pixels on a small picture may run over a phone's whole column without looking coarse.
 const PHONE_COLUMN_PX: u32 = 320;
@@ -58,19 +58,25 @@ pub(crate) struct Pictures<'a> {
     prefix: String,
     language: &'a Language,
     renditions: Vec<Rendition>,
-    names: HashSet<String>,
+    /// Where among the renditions a picture stands at a width.
+    noted: HashMap<(IllustrationId, u32), usize>,
+}
+
+/// What is said of a picture, wherever it is printed.
+pub(crate) struct Words<'a> {
+    pub alt: &'a str,
+    pub caption: &'a str,
+    pub credit: String,
 }
 
 /// A picture as it is printed at one place.
 pub(crate) struct Shown<'a> {
-    pub src: String,
-    pub width: u32,
-    pub height: u32,
-    pub alt: &'a str,
-    pub caption: &'a str,
-    pub credit: String,
+    src: String,
+    width: u32,
+    height: u32,
+    words: Words<'a>,
     /// Whether it may grow to the column of a phone.
-    pub fills: bool,
+    fills: bool,
 }
 
 impl<'a> Pictures<'a> {
@@ -87,7 +93,7 @@ impl<'a> Pictures<'a> {
             PicturesAt::Address(address) => return Err(RenderError::PicturesAddress(address.to_string())),
         };
         let prefix = if prefix.is_empty() || prefix.ends_with('/') { prefix } else { prefix + "/" };
-        Ok(Pictures { known, prefix, language, renditions: Vec::new(), names: HashSet::new() })
+        Ok(Pictures { known, prefix, language, renditions: Vec::new(), noted: HashMap::new() })
     }
 
     /// A picture over at most `column_px` pixels; its renditions at 1x and 2x are noted. `None` where it did not come
@@ -98,16 +104,24 @@ impl<'a> Pictures<'a> {
         let width = column_px.min(file.width_px).max(1);
         let sharp = (width * 2).min(file.width_px).max(1);
         self.note(id, file, width);
-        let file_name = self.note(id, file, sharp);
-        let src = format!("{}{file_name}", self.prefix);
+        let mut src = self.prefix.clone();
+        src.push_str(self.note(id, file, sharp));
         Some(Shown {
             src,
             width,
             height: height_at(file, width),
+            words: self.words(id)?,
+            fills: width < column_px.max(PHONE_COLUMN_PX) && sharp >= PHONE_COLUMN_PX,
+        })
+    }
+
+    /// What is said of a picture. `None` where it did not come with the issue.
+    pub fn words(&self, id: IllustrationId) -> Option<Words<'a>> {
+        let illustration = self.known.get(&id)?;
+        Some(Words {
             alt: illustration.alt.trim(),
             caption: illustration.caption.trim(),
             credit: illustration.credit.printed(self.language).unwrap_or_default(),
-            fills: width < column_px.max(PHONE_COLUMN_PX) && sharp >= PHONE_COLUMN_PX,
         })
     }
 
@@ -116,32 +130,34 @@ impl<'a> Pictures<'a> {
         self.renditions
     }
 
-    fn note(&mut self, illustration: IllustrationId, file: &PictureFile, width_px: u32) -> String {
-        let file_name = rendition_name(file, width_px);
-        if self.names.insert(file_name.clone()) {
-            let height_px = height_at(file, width_px);
-            self.renditions.push(Rendition {
-                illustration,
-                file_name: file_name.clone(),
-                width_px,
-                height_px,
-            });
-        }
-        file_name
+    /// Notes that a picture is needed at a width, and answers with the file's name. Two illustrations of the same file
+    /// share their renditions.
+    fn note(&mut self, illustration: IllustrationId, file: &PictureFile, width_px: u32) -> &str {
+        let renditions = &mut self.renditions;
+        let at = *self.noted.entry((illustration, width_px)).or_insert_with(|| {
+            let file_name = rendition_name(file, width_px);
+            let same = renditions.iter().position(|rendition| rendition.file_name == file_name);
+            same.unwrap_or_else(|| {
+                let height_px = height_at(file, width_px);
+                renditions.push(Rendition { illustration, file_name, width_px, height_px });
+                renditions.len() - 1
+            })
+        });
+        &self.renditions[at].file_name
     }
 }
 
 impl Shown<'_> {
     /// The picture as templates know it.
     pub fn for_template(&self) -> Value {
-        let Shown { src, width, height, alt, caption, credit, fills } = self;
+        let Shown { src, width, height, words, fills } = self;
         context! {
             src => src.as_str(),
             width => *width,
             height => *height,
-            alt => *alt,
-            caption => *caption,
-            credit => credit.as_str(),
+            alt => words.alt,
+            caption => words.caption,
+            credit => words.credit.as_str(),
             fills => *fills,
         }
     }

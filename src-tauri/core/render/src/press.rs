@@ -2,7 +2,7 @@
 
 use crate::{
     IssueToPrint, Options, RenderError, Theme,
-    pictures::{Pictures, Shown},
+    pictures::{self, Pictures, Shown},
     theme::{Script, Template},
     words::Words,
 };
@@ -48,15 +48,22 @@ impl<'a> Press<'a> {
         self.theme.printed(template, script, words)
     }
 
+    /// What is said of a picture.
+    pub fn picture_words(&self, illustration: IllustrationId) -> Result<pictures::Words<'a>, RenderError> {
+        self.pictures.words(illustration).ok_or_else(|| self.picture_missing(illustration))
+    }
+
     /// A picture over at most `column_px` pixels.
     pub fn picture(
         &mut self,
         illustration: IllustrationId,
         column_px: u32,
     ) -> Result<Shown<'a>, RenderError> {
-        self.pictures.shown(illustration, column_px).ok_or(RenderError::PictureMissing {
-            slot: self.slot.expect("pictures are shown in slots only"),
-            illustration,
-        })
+        self.pictures.shown(illustration, column_px).ok_or_else(|| self.picture_missing(illustration))
+    }
+
+    fn picture_missing(&self, illustration: IllustrationId) -> RenderError {
+        let slot = self.slot.expect("pictures are shown in slots only");
+        RenderError::PictureMissing { slot, illustration }
     }
 }

@@ -191,6 +191,16 @@ fn every_picture_has_alt_text_and_whole_sizes() {
         }
         let names: BTreeSet<_> = mail.renditions.iter().map(|rendition| &rendition.file_name).collect();
         assert_eq!(names.len(), mail.renditions.len(), "{case}: a rendition is named twice");
+        let needed: BTreeSet<u32> = pictures
+            .iter()
+            .filter_map(|picture| picture.attr("width")?.parse::<u32>().ok())
+            .flat_map(|width| [width, width * 2])
+            .collect();
+        let idle = mail.renditions.iter().find(|rendition| {
+            let original = issue_pictures(case)[&rendition.illustration].file.width_px;
+            !needed.contains(&rendition.width_px) && rendition.width_px != original
+        });
+        assert_eq!(idle, None, "{case}: a rendition that nothing shows");
     });
 }
 

@@ -40,11 +40,15 @@ pub fn length_of(text: &str) -> Length {
 
 /// Whether a stretch is certainly one word: ASCII letters and digits, with stops round them at most.
 fn is_plain_word(stretch: &str) -> bool {
-    let bytes = stretch.as_bytes();
-    let Some(start) = bytes.iter().position(u8::is_ascii_alphanumeric) else { return false };
-    let after = &bytes[start..];
-    let end = after.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(after.len());
-    bytes[..start].iter().chain(&after[end..]).all(u8::is_ascii_punctuation)
+    let (mut in_word, mut after_word) = (false, false);
+    for byte in stretch.bytes() {
+        match byte {
+            _ if byte.is_ascii_alphanumeric() && !after_word => in_word = true,
+            _ if byte.is_ascii_punctuation() => after_word = in_word,
+            _ => return false,
+        }
+    }
+    in_word
 }
 
 /// Whether a character stands for a word or a syllable by itself: Han, kana, Hangul.

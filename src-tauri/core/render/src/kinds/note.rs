@@ -18,6 +18,6 @@ pub(super) fn html(press: &mut Press<'_>, document: &Document) -> Result<String,
     press.print(Template::Note, press.script, context! { body => Value::from_safe_string(body) })
 }
 
-pub(super) fn text(press: &mut Press<'_>, document: &Document, out: &mut Writer) -> Result<(), RenderError> {
+pub(super) fn text(press: &Press<'_>, document: &Document, out: &mut Writer) -> Result<(), RenderError> {
     text::body(press, document, None, out)
 }

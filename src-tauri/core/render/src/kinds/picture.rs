@@ -10,11 +10,10 @@ pub(super) fn html(press: &mut Press<'_>, illustration: IllustrationId) -> Resul
 }
 
 pub(super) fn text(
-    press: &mut Press<'_>,
+    press: &Press<'_>,
     illustration: IllustrationId,
     out: &mut Writer,
 ) -> Result<(), RenderError> {
-    let picture = press.picture(illustration, press.theme.sizes().column)?;
-    out.picture(&picture, press.words);
+    out.picture(&press.picture_words(illustration)?, press.words);
     Ok(())
 }

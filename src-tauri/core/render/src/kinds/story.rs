@@ -94,7 +94,7 @@ impl<'a> Story<'a> {
         press.print(Template::StoryBrief, Script::of(&self.article.language), words)
     }
 
-    pub fn text(&self, press: &mut Press<'a>, out: &mut Writer) -> Result<(), RenderError> {
+    pub fn text(&self, press: &Press<'a>, out: &mut Writer) -> Result<(), RenderError> {
         let read_on = self.link.map(|href| (href, press.words.read_on));
         if self.treatment == Treatment::Brief {
             let run = self.run_in() + &self.gist();
@@ -111,8 +111,7 @@ impl<'a> Story<'a> {
             out.paragraph(&byline);
         }
         if let Some(id) = self.article.picture {
-            let picture = press.picture(id, press.theme.sizes().thumbnail)?;
-            out.picture(&picture, press.words);
+            out.picture(&press.picture_words(id)?, press.words);
         }
         text::body(press, &self.article.body, read_on, out)?;
         if let Some(invitation) = &self.article.call_to_action {

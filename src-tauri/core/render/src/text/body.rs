@@ -9,7 +9,7 @@ use model::{Block, Document, Inline, ListItem, Mark};
 /// # Errors
 /// [`RenderError::PictureMissing`] where it shows a picture that did not come with the issue.
 pub(crate) fn body(
-    press: &mut Press<'_>,
+    press: &Press<'_>,
     document: &Document,
     closing: Option<(&str, &str)>,
     out: &mut Writer,
@@ -33,7 +33,7 @@ pub(crate) fn body(
 
 /// A column of text, standing in by an indent.
 struct Column<'c, 'a> {
-    press: &'c mut Press<'a>,
+    press: &'c Press<'a>,
     out: &'c mut Writer,
     indent: String,
 }
@@ -66,8 +66,7 @@ impl Column<'_, '_> {
                 self.indented("> ", |column| column.blocks(&printed(content)))?
             }
             Block::Picture { attrs } => {
-                let picture = self.press.picture(attrs.illustration, self.press.theme.sizes().column)?;
-                self.out.picture(&picture, self.press.words);
+                self.out.picture(&self.press.picture_words(attrs.illustration)?, self.press.words);
             }
             Block::Divider => self.out.line(),
         }

@@ -28,34 +28,66 @@ pub(super) fn columns(text: &str) -> usize {
 /// Appends `text`, broken at plain spaces, in lines of at most [`COLUMNS`], longer only where a single word is; its own line ends stay. The first
 /// line begins with `first`, all others with `others`.
 pub(super) fn wrapped(out: &mut String, first: &str, others: &str, text: &str) {
-    let mut indent = first;
+    let mut lines = Lines { out, indent: first, others, room: room_after(first), filled: 0 };
     for line in text.lines() {
-        let mut filled = 0;
         for word in line.split_ascii_whitespace() {
-            let mut space = filled > 0;
+            // Plain words are most words, and have no place to break at.
+            if word.is_ascii() {
+                lines.put(word, word.len(), " ");
+                continue;
+            }
+            let mut space = " ";
             for piece in pieces(word) {
-                let width = columns(piece);
-                let room = COLUMNS.saturating_sub(columns(indent));
-                if filled > 0 && filled + usize::from(space) + width > room {
-                    out.push('\n');
-                    filled = 0;
-                }
-                if filled == 0 {
-                    out.push_str(indent);
-                    indent = others;
-                } else if space {
-                    out.push(' ');
-                    filled += 1;
-                }
-                out.push_str(piece);
-                filled += width;
-                space = false;
+                lines.put(piece, piece.width(), space);
+                space = "";
             }
         }
-        if filled > 0 {
-            out.push('\n');
+        lines.end();
+    }
+}
+
+/// Lines that are being filled.
+struct Lines<'l> {
+    out: &'l mut String,
+    /// What the line at hand begins with.
+    indent: &'l str,
+    /// What all lines after it begin with.
+    others: &'l str,
+    /// The columns that the line at hand has room for after its indent.
+    room: usize,
+    /// Those of them that are taken.
+    filled: usize,
+}
+
+impl Lines<'_> {
+    /// Puts a piece of so many columns on the line at hand, after a space where one is due, or on the next.
+    fn put(&mut self, piece: &str, columns: usize, space: &str) {
+        if self.filled > 0 && self.filled + space.len() + columns > self.room {
+            self.end();
+        }
+        if self.filled == 0 {
+            self.out.push_str(self.indent);
+        } else {
+            self.out.push_str(space);
+            self.filled += space.len();
+        }
+        self.out.push_str(piece);
+        self.filled += columns;
+    }
+
+    /// Ends the line at hand; an empty one is none.
+    fn end(&mut self) {
+        if self.filled > 0 {
+            self.out.push('\n');
+            self.filled = 0;
+            self.indent = self.others;
+            self.room = room_after(self.others);
         }
     }
+}
+
+fn room_after(indent: &str) -> usize {
+    COLUMNS.saturating_sub(columns(indent))
 }
 
 /// A word's pieces between which a line may break: Chinese, Japanese and Korean text has no spaces to break at.
@@ -65,9 +97,7 @@ fn pieces(word: &str) -> impl Iterator<Item = &str> {
         if rest.is_empty() {
             return None;
         }
-        // Plain words are most words, and have no place to break at.
-        let end = if rest.is_ascii() { rest.len() } else { first_break(rest) };
-        let (piece, after) = rest.split_at(end);
+        let (piece, after) = rest.split_at(first_break(rest));
         rest = after;
         Some(piece)
     })

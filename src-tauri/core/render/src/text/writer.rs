@@ -1,10 +1,7 @@
 //! Lines of plain text.
 
 use super::wrap::{COLUMNS, columns, wrapped};
-use crate::{escape, pictures::Shown, words::Words};
-
-/// Room for a footer, so that a long mail is not moved once more for its last lines.
-const ROOM_BYTES: usize = 512;
+use crate::{escape, pictures, words::Words};
 
 /// Lines of plain text, paragraphs a blank line apart.
 #[derive(Default)]
@@ -13,6 +10,11 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
+    /// A writer with room for so many bytes.
+    pub fn with_room(bytes: usize) -> Self {
+        Writer { out: String::with_capacity(bytes) }
+    }
+
     /// A paragraph; nothing for a text that says nothing.
     pub fn paragraph(&mut self, text: &str) {
         self.hanging("", "", text);
@@ -49,7 +51,7 @@ impl Writer {
     }
 
     /// What stands for a picture: what it shows, its caption, its credit line.
-    pub fn picture(&mut self, picture: &Shown<'_>, words: &Words) {
+    pub fn picture(&mut self, picture: &pictures::Words<'_>, words: &Words) {
         let alt = if picture.alt.is_empty() {
             String::new()
         } else {
@@ -84,11 +86,15 @@ impl Writer {
         }
     }
 
-    /// Lines that another writer has finished.
-    pub fn append(&mut self, lines: &str) {
-        self.blank();
-        self.out.reserve(lines.len() + ROOM_BYTES);
-        self.out.push_str(lines);
+    /// Sets the lines of another writer above all others, a blank line apart.
+    pub fn set_above(&mut self, mut above: Writer) {
+        above.blank();
+        self.out.insert_str(0, &above.out);
+    }
+
+    /// The lines so far.
+    pub fn as_str(&self) -> &str {
+        &self.out
     }
 
     /// All lines, the last one ended.
