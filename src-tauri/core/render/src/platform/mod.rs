@@ -1,6 +1,6 @@
 //! The mail platforms' merge tags: which there are, how they get into a mail, and how text is kept from passing for one.
 //!
-//! Templates and the text writer print a [`Mark`] where a tag belongs: a C1 control character, which no text can
+//! Templates and the text writer print a `Mark` where a tag belongs: a C1 control character, which no text can
 //! contain, since `escape` takes them all out. When everything is printed, text that reads like a tag of the
 //! platform is broken up ([`Platform::guarded`]), and only then the marks become tags ([`Platform::filled`]): so a tag
 //! is never escaped, never split, and never made by an article.
