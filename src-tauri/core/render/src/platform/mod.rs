@@ -2,7 +2,7 @@
 //!
 //! Templates and the text writer print a `Mark` where a tag belongs: a C1 control character, which no text can
 //! contain, since `escape` takes them all out. When everything is printed, text that reads like a tag of the
-//! platform is broken up ([`Platform::guarded`]), and only then the marks become tags ([`Platform::filled`]): so a tag
+//! platform is broken up (`Platform::guarded`), and only then the marks become tags (`Platform::filled`): so a tag
 //! is never escaped, never split, and never made by an article.
 
 mod brevo;
