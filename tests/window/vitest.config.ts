@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
     fileParallelism: false,
+    // A sitting is one story: what follows a failure would only repeat it.
+    bail: 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -8,6 +8,19 @@ function xdotool(...command: string[]): string {
 
 const windows = (...by: string[]): string[] => xdotool("search", "--onlyvisible", ...by).split("\n").filter(Boolean);
 
+/** The windows with a title; xdotool fails where there is none. */
+function named(title: string): string[] {
+  try {
+    return windows("--name", `^${title}$`);
+  } catch {
+    return [];
+  }
+}
+
+function gone(title: string): void {
+  if (named(title).length > 0) throw new Error("still open");
+}
+
 export const desktop = {
   /** Gives a program's window a size. */
   async resize(pid: number, [width, height]: [number, number]): Promise<void> {
@@ -21,35 +34,23 @@ export const desktop = {
   /** Names a path in the file dialog that is open, and accepts it. */
   async answerFileDialog(title: string, path: string): Promise<void> {
     const id = await eventually(`the dialog “${title}” is open`, () => {
-      const [found] = windows("--name", `^${title}$`);
+      const [found] = named(title);
       if (!found) throw new Error("no dialog");
       return found;
     });
-    xdotool("windowactivate", "--sync", id);
-    // A slash opens the field for a path.
-    xdotool("key", "--clearmodifiers", "ctrl+l");
-    xdotool("type", "--clearmodifiers", "--delay", "4", path);
-    xdotool("key", "Return");
-    await eventually("the dialog has closed", () => {
-      let open: string[];
-      try {
-        open = windows("--name", `^${title}$`);
-      } catch {
-        return; // Nothing found.
-      }
-      if (open.length > 0) {
-        xdotool("key", "Return");
-        throw new Error("still open");
-      }
+    // A dialog that is still being drawn swallows keys, so that its field is filled again until it has closed.
+    await eventually("the dialog has closed", async () => {
+      xdotool("windowactivate", "--sync", id);
+      xdotool("key", "--clearmodifiers", "ctrl+l");
+      xdotool("key", "--clearmodifiers", "ctrl+a");
+      xdotool("type", "--clearmodifiers", "--delay", "4", path);
+      xdotool("key", "Return");
+      await eventually("it closes", () => gone(title), 1_500);
     });
   },
 
   /** How many windows of that name there are. */
   count(name: string): number {
-    try {
-      return windows("--name", `^${name}$`).length;
-    } catch {
-      return 0;
-    }
+    return named(name).length;
   },
 };

@@ -95,12 +95,13 @@ export class Window {
   }
 
   /** The one element with a role and an accessible name (or part of one), waited for. */
-  async find(role: string, name: string | RegExp): Promise<WebElement> {
-    return eventually(`there is a ${role} ${String(name)}`, async () => {
+  async find(role: string, name: string | RegExp, patienceMs?: number): Promise<WebElement> {
+    const attempt = async () => {
       const [first] = await this.all(role, name);
       if (!first) throw new Error("none");
       return first;
-    });
+    };
+    return eventually(`there is a ${role} ${String(name)}`, attempt, patienceMs);
   }
 
   /** Every visible element with a role and an accessible name, as an assistive technology finds them. */
@@ -108,20 +109,35 @@ export class Window {
     const candidates = await this.driver.findElements(By.css(selectors[role] ?? `[role="${role}"]`));
     const found: WebElement[] = [];
     for (const candidate of candidates) {
-      const [label, shown] = await Promise.all([candidate.getAccessibleName(), candidate.isDisplayed()]);
+      const [label, shown] = await Promise.all([this.nameOf(candidate), candidate.isDisplayed()]);
       if (shown && (typeof name === "string" ? label === name : name.test(label))) found.push(candidate);
     }
     return found;
   }
 
+  /** An element's accessible name. WebKit's driver can't compute a dialog's; that one is what labels it. */
+  private async nameOf(element: WebElement): Promise<string> {
+    if ((await element.getTagName()).toLowerCase() !== "dialog") return element.getAccessibleName();
+    return this.run<string>(
+      `const by = arguments[0].getAttribute("aria-labelledby");
+       return arguments[0].getAttribute("aria-label") ?? document.getElementById(by ?? "")?.textContent?.trim() ?? "";`,
+      element,
+    );
+  }
+
   async click(role: string, name: string | RegExp): Promise<void> {
-    await (await this.find(role, name)).click();
+    await this.point(await this.find(role, name));
+  }
+
+  /** Clicks an element as a mouse does: moves there, presses, lets go. */
+  async point(element: WebElement): Promise<void> {
+    await this.run("arguments[0].scrollIntoView({ block: 'nearest' })", element);
+    await this.driver.actions().move({ origin: element }).click().perform();
   }
 
   /** Replaces what stands in a field, as a person would: select all, type. */
   async fill(role: string, name: string | RegExp, text: string): Promise<void> {
-    const field = await this.find(role, name);
-    await field.click();
+    await this.point(await this.find(role, name));
     await this.press([Key.CONTROL, "a"]);
     await this.driver.actions().sendKeys(text).perform();
   }
