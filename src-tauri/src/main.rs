@@ -12,6 +12,7 @@ mod files;
 mod open_desk;
 mod protocol;
 mod raise;
+mod revive;
 mod settings;
 mod start;
 

@@ -1,7 +1,7 @@
 //! From the command line to a window.
 
 use crate::open_desk::{OpenDesk, Opened};
-use crate::{commands, files, protocol, settings};
+use crate::{commands, files, protocol, revive, settings};
 use std::path::PathBuf;
 use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
 
@@ -39,11 +39,12 @@ pub fn run() -> Result<(), String> {
         ])
         .on_window_event(files::forward_drags)
         .setup(|app| {
-            WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+            let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .title("Pasteup")
                 .inner_size(SIZE_PX.0, SIZE_PX.1)
                 .min_inner_size(MIN_SIZE_PX.0, MIN_SIZE_PX.1)
                 .build()?;
+            revive::when_the_page_dies(&window);
             app.state::<OpenDesk>().follow(app.handle());
             Ok(())
         })

@@ -153,6 +153,25 @@ fn an_article_on_the_board_is_moved_and_not_doubled() {
 }
 
 #[test]
+fn treating_several_stories_is_one_step_and_leaves_other_slots_alone() {
+    let library = TestLibrary::new();
+    let issue = library.issue();
+    let mut slots = library.place_sections(issue, &["a"]);
+    for _ in 0..2 {
+        let article = library.take_in(STORY);
+        slots.push(library.place(issue, story(article, Treatment::Standard), Place::Last));
+    }
+    let treat = IssueTreat { issue, slots, treatment: Treatment::Brief };
+    desk::issue::treat(&library.desk, treat.clone()).expect("they are treated");
+    let kinds = || library.board(issue).slots.into_iter().map(|slot| slot.kind_text).collect::<Vec<_>>();
+    assert_eq!(kinds(), ["Section", "Brief", "Brief"]);
+    desk::issue::treat(&library.desk, treat).expect("the same again is no step");
+    let undone = desk::history::undo(&library.desk, Nothing {}).expect("it can be undone");
+    assert_eq!(undone.label.as_deref(), Some("Run 2 slots as brief"));
+    assert_eq!(kinds(), ["Section", "Standard", "Standard"]);
+}
+
+#[test]
 fn overrides_leave_the_article_untouched() {
     let library = TestLibrary::new();
     let (issue, article) = (library.issue(), library.take_in(STORY));

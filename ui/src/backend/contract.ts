@@ -52,6 +52,8 @@ export interface Calls {
   issue_move: { takes: IssueMove; gives: Placed };
   /** Takes slots off their board. */
   issue_remove: { takes: IssueRemove; gives: Nothing };
+  /** Gives stories on a board a treatment. */
+  issue_treat: { takes: IssueTreat; gives: Nothing };
   /** Changes what stands in a slot. */
   slot_save: { takes: SlotSave; gives: Saved };
   /** The mail made of an issue. */
@@ -1055,6 +1057,23 @@ base: Version,
  * The fields.
  */
 changes: Array<IssueField>, };
+
+/**
+ * Stories given a treatment, in one gesture.
+ */
+export type IssueTreat = { 
+/**
+ * The issue.
+ */
+issue: IssueId, 
+/**
+ * The slots; those that are no stories stay as they are.
+ */
+slots: Array<SlotId>, 
+/**
+ * How large they shall run.
+ */
+treatment: Treatment, };
 
 /**
  * Kinds of rows that a read is made of.

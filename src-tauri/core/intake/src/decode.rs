@@ -5,8 +5,9 @@ use crate::signature::known_kind;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-/// The most bytes that are decoded: 20 MiB, some 3 million English words.
-pub(crate) const LIMIT_MIB: usize = 20;
+/// The longest text that is taken in, in mebibytes: five times the longest novel. A tree of up to some hundred
+/// bytes a byte is built of the worst of them.
+pub const LIMIT_MIB: usize = 5;
 
 /// The share of control characters from which bytes count as no text: one in a hundred.
 const CONTROLS_PER_TEXT: usize = 100;
@@ -30,7 +31,7 @@ pub struct Decoded {
 /// guessed from the frequency of its characters, as browsers do.
 ///
 /// # Errors
-/// `intake.empty`, `intake.too_large` (over 20 MiB), `intake.known_kind` (a PDF, a picture, a Word document …),
+/// `intake.empty`, `intake.too_large` (over [`LIMIT_MIB`]), `intake.known_kind` (a PDF, a picture, a Word document …),
 /// `intake.binary`.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, IntakeError> {
     if let Some(what) = known_kind(bytes) {
@@ -183,7 +184,7 @@ mod tests {
         assert_eq!(code(b"a\0b\0\0\0c\x01\x02"), Err("intake.binary"));
         assert_eq!(code(b"\xfe\x01\x02\x9a\x00\x00\xff\x07"), Err("intake.binary"));
         assert_eq!(code(b"%PDF-1.7\n%\xe2\xe3"), Err("intake.known_kind"));
-        assert_eq!(code(&vec![b'a'; (20 << 20) + 1]), Err("intake.too_large"));
-        assert!(decode(&vec![b'a'; 20 << 20]).is_ok());
+        assert_eq!(code(&vec![b'a'; (LIMIT_MIB << 20) + 1]), Err("intake.too_large"));
+        assert!(decode(&vec![b'a'; LIMIT_MIB << 20]).is_ok());
     }
 }

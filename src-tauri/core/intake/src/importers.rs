@@ -1,6 +1,5 @@
 //! The kinds of text that can be taken in, and the choice among them.
 
-use crate::decode::LIMIT_MIB;
 use crate::report::Why;
 use crate::{Draft, IntakeError, decode, language, markdown, plain};
 
@@ -12,8 +11,6 @@ pub struct Importer {
     pub extensions: &'static [&'static str],
     /// What it takes, in a sentence for the documentation.
     pub sentence: &'static str,
-    /// The most bytes it takes, in mebibytes.
-    pub limit_mib: usize,
     /// Makes a draft of a decoded text.
     pub read: fn(&str) -> Result<Draft, IntakeError>,
 }
@@ -24,15 +21,12 @@ pub const IMPORTERS: &[Importer] = &[
         name: "Plain text",
         extensions: &["txt", "text"],
         sentence: "Text as writers file it: headline, kicker, dek, credit and tags are recognised by where and how they stand.",
-        limit_mib: LIMIT_MIB,
         read: |text| Ok(plain::read(text)),
     },
     Importer {
         name: "Markdown",
         extensions: &["md", "markdown"],
         sentence: "Markdown (CommonMark with strikethrough), with front matter in YAML.",
-        // A tree of a few hundred bytes a node is built of it; this is still five times the longest novel.
-        limit_mib: 5,
         read: markdown::read,
     },
 ];
@@ -46,9 +40,6 @@ pub const IMPORTERS: &[Importer] = &[
 pub fn read(name: &str, bytes: &[u8]) -> Result<Draft, IntakeError> {
     let importer = importer_for(name);
     let decoded = decode(bytes)?;
-    if bytes.len() > importer.limit_mib << 20 {
-        return Err(IntakeError::TooLarge { limit_mib: importer.limit_mib });
-    }
     let mut draft = (importer.read)(&decoded.text)?;
     draft.report.encoding = (!decoded.was_utf8).then(|| decoded.encoding.to_owned());
     if decoded.controls_removed > 0 {

@@ -24,7 +24,7 @@ mod report;
 mod signature;
 
 pub use credit_line::credit_of;
-pub use decode::{Decoded, decode};
+pub use decode::{Decoded, LIMIT_MIB, decode};
 pub use draft::Draft;
 pub use error::IntakeError;
 pub use importers::{IMPORTERS, Importer, read};

@@ -92,6 +92,20 @@ const issue_remove: Write<"issue_remove"> = (step, { issue, slots: ids }) => {
   return {};
 };
 
+const issue_treat: Write<"issue_treat"> = (step, { issue, slots: ids, treatment }) => {
+  const treated = named(boardOf(step.library, issue), ids).filter(
+    ({ content }) => content.kind === "story" && content.treatment !== treatment,
+  );
+  if (treated.length === 0) return {};
+  for (const slot of treated) {
+    Object.assign(slot.content, { treatment });
+    slot.version = step.version();
+  }
+  const treatedIds = treated.map((slot) => slot.id);
+  step.did(`Run ${what(step.library, treated)} as ${treatment}`, "slot", treatedIds, issue);
+  return {};
+};
+
 const slot_save: Write<"slot_save"> = (step, { slot: id, base, changes }) => {
   const entry = Object.entries(step.library.boards).find(([, board]) => board.some((slot) => slot.id === id));
   const [issue, board] = entry ?? ["", []];
@@ -283,6 +297,7 @@ export const WRITES = {
   issue_place,
   issue_move,
   issue_remove,
+  issue_treat,
   slot_save,
   issue_new,
   issue_save,

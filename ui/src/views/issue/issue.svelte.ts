@@ -127,13 +127,12 @@ export class IssueBoard {
 
   /** Runs stories larger or smaller: the selected ones, if none are named. */
   async treat(treatment: Treatment, slots = this.selection.current()): Promise<void> {
+    const issue = this.view?.issue.id;
+    const stories = slots.filter((id) => this.slot(id)?.content.kind === "story");
+    if (issue === undefined || stories.length === 0) return;
     await this.#desk.saving.flush();
-    for (const id of slots) {
-      const slot = this.slot(id);
-      if (slot?.content.kind !== "story" || slot.content.treatment === treatment) continue;
-      const changes = [{ field: "treatment" as const, value: treatment }];
-      await this.#desk.attempt("slot_save", { slot: id, base: slot.version, changes });
-    }
+    if ((await this.#desk.attempt("issue_treat", { issue, slots: stories, treatment })) === null) return;
+    this.#desk.announcer.say(`Runs as ${treatment}`);
     await this.query.refresh();
   }
 

@@ -126,6 +126,8 @@ calls! {
     issue_move(IssueMove) -> Placed = crate::issue::move_slots, reads = [];
     #[doc = "Takes slots off their board."]
     issue_remove(IssueRemove) -> Nothing = crate::issue::remove, reads = [];
+    #[doc = "Gives stories on a board a treatment."]
+    issue_treat(IssueTreat) -> Nothing = crate::issue::treat, reads = [];
     #[doc = "Changes what stands in a slot."]
     slot_save(SlotSave) -> Saved = crate::issue::save_slot, reads = [];
 

@@ -227,6 +227,17 @@ pub struct IssueRemove {
     pub slots: Vec<SlotId>,
 }
 
+/// Stories given a treatment, in one gesture.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct IssueTreat {
+    /// The issue.
+    pub issue: IssueId,
+    /// The slots; those that are no stories stay as they are.
+    pub slots: Vec<SlotId>,
+    /// How large they shall run.
+    pub treatment: Treatment,
+}
+
 /// Changes to a slot: some of its fields, each with its whole new value.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct SlotSave {

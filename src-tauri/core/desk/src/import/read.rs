@@ -38,9 +38,8 @@ pub(super) fn file(desk: &Desk, path: &Path) -> Result<ReadIn, DeskError> {
 
 /// The bytes of a file, one more than the longest text has at most: enough for its importer to refuse it.
 fn bytes_of_text(path: &Path) -> io::Result<Vec<u8>> {
-    let longest_mib = intake::IMPORTERS.iter().map(|importer| importer.limit_mib).max().unwrap_or_default();
     let mut bytes = Vec::new();
-    File::open(path)?.take((longest_mib as u64 * 1024 * 1024) + 1).read_to_end(&mut bytes)?;
+    File::open(path)?.take(((intake::LIMIT_MIB as u64) << 20) + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

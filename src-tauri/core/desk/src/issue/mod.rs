@@ -10,6 +10,7 @@ mod place;
 mod remove;
 mod save;
 mod save_slot;
+mod treat;
 
 pub use board::board;
 pub use delete::delete;
@@ -20,6 +21,7 @@ pub use place::place;
 pub use remove::remove;
 pub use save::save;
 pub use save_slot::save_slot;
+pub use treat::treat;
 
 use crate::DeskError;
 use crate::words::{cut, quoted};
