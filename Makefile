@@ -9,7 +9,7 @@ SHELL := bash
 .DEFAULT_GOAL := run
 
 BUILD_PACKAGES := build-essential pkg-config libclang-dev libdbus-1-dev libgtk-3-dev librsvg2-dev libwebkit2gtk-4.1-dev
-TEST_PACKAGES := at-spi2-core chromium dbus-x11 fonts-noto-cjk fonts-noto-core webkit2gtk-driver xauth xclip xdotool xvfb
+TEST_PACKAGES := at-spi2-core dbus-x11 fonts-noto-cjk fonts-noto-core openbox strace webkit2gtk-driver xauth xdotool xvfb
 
 UI_SOURCES := $(shell find ui/src ui/index.html ui/vite.config.ts -type f 2>/dev/null)
 SAMPLE ?= $(HOME)/Pasteup/The Weekly Proof
@@ -34,6 +34,10 @@ tests/mail-checks/node_modules/.installed: tests/mail-checks/package.json tests/
 	npm --prefix tests/mail-checks ci --no-audit --no-fund
 	@touch $@
 
+tests/bench/node_modules/.installed: tests/bench/package.json tests/bench/package-lock.json
+	npm --prefix tests/bench ci --no-audit --no-fund
+	@touch $@
+
 ui/dist/index.html: ui/node_modules/.installed $(UI_SOURCES)
 	npm --prefix ui run build
 
@@ -53,7 +57,7 @@ run:
 	  $(MAKE) --no-print-directory cli && .ci/export-sample "$(SAMPLE)"; \
 	fi
 
-test: test-rust test-ui test-mail test-window
+test: setup-test test-ui test-mail test-window test-rust
 
 test-rust: setup
 	@if cargo nextest --version >/dev/null 2>&1; then cargo nextest run --locked; else cargo test --locked; fi
@@ -62,7 +66,7 @@ test-ui: ui/node_modules/.installed
 	npm --prefix ui run test
 
 test-mail: tests/mail-checks/node_modules/.installed
-	npm --prefix tests/mail-checks test
+	npm --prefix tests/mail-checks run check
 
 test-window: setup-test shell cli tests/window/node_modules/.installed
 	npm --prefix tests/window test
@@ -75,8 +79,9 @@ lint: setup ui tests/window/node_modules/.installed
 	npm --prefix ui run check
 	npm --prefix ui run check:canary
 	npm --prefix ui run lint
+	tests/window/node_modules/.bin/tsc -p tests/window
 
-bench: setup-test
+bench: setup-test ui tests/bench/node_modules/.installed
 	.ci/bench
 
 # The window's copy of the contract, from the list in the core.
