@@ -4,7 +4,7 @@ use super::issue::named;
 use crate::answer::Answer;
 use crate::arguments::Format;
 use desk::contract::{ExportFormat, IssueExport, MailTarget};
-use desk::{Desk, DeskError};
+use desk::{Desk, DeskError, counted};
 use serde_json::json;
 use std::path::Path;
 
@@ -23,7 +23,7 @@ pub fn run(
     let to = to.to_string_lossy().into_owned();
     let exported = desk::mail::export(desk, IssueExport { issue: named(desk, issue)?, format, to, target })?;
     Ok(Answer::done(
-        format!("{} files written to {}.", exported.files, exported.to),
+        format!("{} written to {}.", counted(exported.files, "file"), exported.to),
         json!({ "to": exported.to, "files": exported.files, "bytes": exported.bytes }),
     ))
 }

@@ -3,7 +3,7 @@
 use crate::answer::{Answer, lines};
 use crate::progress;
 use desk::contract::{ImportFiles, Imported};
-use desk::{Desk, DeskError};
+use desk::{Desk, DeskError, counted};
 
 pub fn files(desk: &Desk, paths: Vec<String>) -> Result<Answer, DeskError> {
     let report = desk::import::files(desk, ImportFiles { paths }, &mut |done, total| {
@@ -23,7 +23,7 @@ pub fn files(desk: &Desk, paths: Vec<String>) -> Result<Answer, DeskError> {
 fn told(imported: &Imported) -> String {
     let headline = if imported.headline.is_empty() { "(no headline)" } else { &imported.headline };
     let recognised = imported.recognised.iter().map(|part| format!("  {}: {}", part.part, part.text));
-    let body = std::iter::once(format!("  Body: {} blocks", imported.body_blocks));
+    let body = std::iter::once(format!("  Body: {}", counted(imported.body_blocks, "block")));
     let notes = imported.notes.iter().map(|note| format!("  {note}"));
     let head = std::iter::once(format!("{headline}\n  {} from {}", imported.article, imported.path));
     lines(head.chain(recognised).chain(body).chain(notes))

@@ -3,7 +3,7 @@
 use crate::answer::{Answer, lines};
 use crate::arguments::{IssueCommand, PlaceArguments, What};
 use desk::contract::{BoardView, IssueMove, IssueNew, IssuePlace, IssueRef, IssueRemove, NewSlot, Nothing};
-use desk::{Desk, DeskError};
+use desk::{Desk, DeskError, counted};
 use model::{CallToAction, Document, IssueId, Place, SlotContent, Treatment};
 use serde_json::{Value, json};
 
@@ -91,8 +91,11 @@ fn place_of(place: &PlaceArguments) -> Place {
 
 fn text_of(board: &BoardView) -> String {
     let head = format!(
-        "No. {}, {}: {} stories, {}",
-        board.issue.number, board.date_text, board.stories, board.size.text
+        "No. {}, {}: {}, {}",
+        board.issue.number,
+        board.date_text,
+        counted(board.stories, "story"),
+        board.size.text
     );
     let slots = board.slots.iter().map(|slot| {
         format!("{}  {:<14}  {:>8}  {}", slot.slot, slot.kind_text, slot.size_text, slot.headline)

@@ -31,3 +31,4 @@ pub use desk::{Desk, NewPublication, Origin, WindowLock, new_secret, write_durab
 pub use error::DeskError;
 pub use serve::{Served, Shelf};
 pub use watch::Watch;
+pub use words::counted;

@@ -22,6 +22,8 @@ pub struct Mail {
     pub slots: Vec<SlotSize>,
     /// Every picture file that the mail needs, at 1x and 2x, in the order of their first use. The HTML refers to the 2x files.
     pub renditions: Vec<Rendition>,
+    /// How many minutes all of it takes to read, as the masthead says.
+    pub minutes: usize,
     /// The subject, or what stands for it where there is none.
     pub title: String,
 }
@@ -50,7 +52,8 @@ pub fn mail(input: &IssueToPrint, theme: &Theme, options: &Options) -> Result<Ma
         press.slot = Some(slot.id);
         kinds::text(&mut press, &slot.content, &mut column)?;
     }
-    let page = Page::new(input, &press, platform, length_of(column.as_str()).minutes);
+    let minutes = length_of(column.as_str()).minutes;
+    let page = Page::new(input, &press, platform, minutes);
     let text = platform.guarded(page.text(&press, column), Part::Text);
 
     press.section = "";
@@ -73,6 +76,7 @@ pub fn mail(input: &IssueToPrint, theme: &Theme, options: &Options) -> Result<Ma
         text: platform.filled(text).map_err(tag_missing)?,
         slots,
         renditions: press.pictures.into_renditions(),
+        minutes,
         title: page.title,
     })
 }

@@ -4,7 +4,6 @@ use crate::mail::{collect, print, size};
 use crate::picture::Cards;
 use crate::{Desk, DeskError, words};
 use model::SlotContent;
-use render::ContentToPrint;
 
 /// An issue's board. Its sizes are those of the mail as it is now.
 ///
@@ -25,23 +24,10 @@ pub fn board(desk: &Desk, which: IssueRef) -> Result<BoardView, DeskError> {
         Ok(BoardView {
             date_text: words::day(issue.issue.date),
             stories: board.iter().filter(|(slot, _)| matches!(slot.content, SlotContent::Story(_))).count(),
-            minutes: minutes(&issue.slots),
+            minutes: mail.minutes,
             size: size(mail.html.len()),
             slots,
             issue: issue.issue,
         })
     })
-}
-
-/// How long all of it takes to read: a brief is read in passing, the rest whole.
-fn minutes(slots: &[render::SlotToPrint]) -> usize {
-    let texts = slots.iter().map(|slot| match &slot.content {
-        ContentToPrint::Story { treatment: model::Treatment::Brief, article, dek, .. } => {
-            dek.clone().unwrap_or_else(|| article.dek.clone())
-        }
-        ContentToPrint::Story { article, .. } => article.body.text(),
-        ContentToPrint::Note { body } => body.text(),
-        _ => String::new(),
-    });
-    model::document::length_of(&texts.collect::<Vec<_>>().join("\n")).minutes
 }

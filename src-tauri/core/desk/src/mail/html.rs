@@ -6,7 +6,7 @@ use render::PLATFORMS;
 /// An issue's HTML for the clipboard: the bytes that `export` writes for the same target.
 ///
 /// # Errors
-/// `issue.not_found`, `platform.not_found`, `link.not_an_address`, and those of rendering.
+/// `issue.not_found`, `platform.not_found`, `render.pictures_address`, and those of rendering.
 pub fn html(desk: &Desk, wanted: MailFor) -> Result<MailHtml, DeskError> {
     let issue = desk.read(|read| collect(read, wanted.issue, &read.board(wanted.issue)?))?;
     Ok(MailHtml { html: print_for(desk, &issue, &wanted.target)?.html })

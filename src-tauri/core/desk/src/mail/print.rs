@@ -2,7 +2,7 @@ use super::collect;
 use crate::contract::MailTarget;
 use crate::{Desk, DeskError};
 use model::IssueId;
-use render::{IssueToPrint, Mail, Options, PLATFORMS, PicturesAt};
+use render::{IssueToPrint, Mail, Options, PLATFORMS, PicturesAt, RenderError};
 use url::Url;
 
 /// The themes there are.
@@ -38,7 +38,7 @@ fn options(target: &MailTarget) -> Result<Options, DeskError> {
     }
     if let Some(address) = target.pictures_at.as_deref().map(str::trim).filter(|address| !address.is_empty())
     {
-        let url = Url::parse(address).map_err(|_| DeskError::NotAnAddress(address.to_owned()))?;
+        let url = Url::parse(address).map_err(|_| RenderError::PicturesAddress(address.to_owned()))?;
         options.pictures_at = PicturesAt::Address(url);
     }
     Ok(options)
