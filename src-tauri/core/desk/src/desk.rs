@@ -56,14 +56,13 @@ impl Desk {
         Ok(Desk { inner: Arc::new(Inner { library, env, origin, theme, bell, tasks: Tasks::default() }) })
     }
 
-    /// Takes the lock that keeps a library to one window.
+    /// Takes the lock that keeps a library to one window. Where none lies, none is made, nor a lock file.
     ///
     /// # Errors
-    /// `library.open_in_another_window`, with how that window can be reached.
+    /// `library.open_in_another_window`, with how that window can be reached; `library.missing`,
+    /// `library.not_a_library`, `library.newer`, `library.damaged`.
     pub fn lock_window(folder: &Path) -> Result<WindowLock, DeskError> {
-        if !folder.is_dir() {
-            return Err(store::StoreError::Missing(folder.to_owned()).into());
-        }
+        Library::probe(folder)?;
         Ok(WindowLock::acquire(folder)?)
     }
 

@@ -53,6 +53,11 @@ pub fn quoted(title: &str) -> String {
     format!("“{}”", cut(title, LABEL_CHARS))
 }
 
+/// A text for a field of one line, whatever was pasted into it. Spaces stay, since it may still be typed.
+pub fn one_line(text: &str) -> String {
+    text.replace(['\r', '\n'], " ")
+}
+
 /// The first characters of a text, with an ellipsis where more follow.
 pub fn cut(text: &str, chars: usize) -> String {
     let mut cut: String = text.chars().take(chars).collect();

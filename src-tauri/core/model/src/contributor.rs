@@ -14,3 +14,25 @@ pub struct Contributor {
     /// The name as credited.
     pub name: String,
 }
+
+/// Names (or tags) as they are kept: trimmed, none empty, none twice, in the order given.
+pub fn listed(names: &[String]) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::with_capacity(names.len());
+    for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
+        if !kept.iter().any(|one| one == name) {
+            kept.push(name.to_owned());
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::listed;
+
+    #[test]
+    fn names_are_trimmed_and_none_stands_twice() {
+        let names = [" Ana Ruiz ", "", "Li Wen", "Ana Ruiz", "  "].map(String::from);
+        assert_eq!(listed(&names), ["Ana Ruiz", "Li Wen"]);
+    }
+}

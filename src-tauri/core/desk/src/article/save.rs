@@ -1,6 +1,7 @@
 use crate::contract::{ArticleField, ArticleSave, Saved};
-use crate::words::quoted;
+use crate::words::{one_line, quoted};
 use crate::{Desk, DeskError};
+use model::contributor::listed;
 use model::{Article, Document};
 use store::{Kind, StoreError, Write};
 use url::Url;
@@ -43,7 +44,7 @@ fn apply(article: &mut Article, change: &ArticleField) -> Result<(), DeskError> 
         ArticleField::Kicker(kicker) => article.kicker = one_line(&kicker),
         ArticleField::Headline(headline) => article.headline = one_line(&headline),
         ArticleField::Dek(dek) => article.dek = one_line(&dek),
-        ArticleField::Bylines(names) => article.bylines = listed(names),
+        ArticleField::Bylines(names) => article.bylines = listed(&names),
         ArticleField::Body(body) => {
             check_links(&body)?;
             article.body = body;
@@ -54,7 +55,7 @@ fn apply(article: &mut Article, change: &ArticleField) -> Result<(), DeskError> 
             }
             article.call_to_action = call;
         }
-        ArticleField::Tags(tags) => article.tags = listed(tags),
+        ArticleField::Tags(tags) => article.tags = listed(&tags),
         ArticleField::Status(status) => article.status = status,
         ArticleField::Language(language) => article.language = language,
         ArticleField::Picture(picture) => article.picture = picture,
@@ -80,23 +81,6 @@ pub(crate) fn hand_over_credit(write: &Write<'_>, article: &mut Article) -> Resu
         article.awaited_credit = None;
     }
     Ok(())
-}
-
-/// Fields of one line hold no line ends, whatever was pasted; spaces while typing stay.
-fn one_line(text: &str) -> String {
-    text.replace(['\r', '\n'], " ")
-}
-
-/// A list of names or tags: trimmed, none empty, none twice.
-fn listed(names: Vec<String>) -> Vec<String> {
-    let mut kept: Vec<String> = Vec::with_capacity(names.len());
-    for name in names {
-        let name = name.trim();
-        if !name.is_empty() && !kept.iter().any(|one| one == name) {
-            kept.push(name.to_owned());
-        }
-    }
-    kept
 }
 
 /// Refuses links that lead anywhere but to the web or to a mailbox.

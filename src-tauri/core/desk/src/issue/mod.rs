@@ -24,8 +24,9 @@ pub use save_slot::save_slot;
 pub use treat::treat;
 
 use crate::DeskError;
-use crate::words::{cut, quoted};
-use model::{Slot, SlotContent, SlotId};
+use crate::words::{counted, cut, quoted};
+use model::board::OrderKey;
+use model::{IssueId, Slot, SlotContent, SlotId};
 use store::Read;
 
 /// What a slot is called in the label of a step: the headline as printed, the words of a heading.
@@ -45,21 +46,21 @@ fn title(read: &Read<'_>, content: &SlotContent) -> Result<String, DeskError> {
     })
 }
 
-/// What several slots are called together; one is called by its name.
-fn titles(read: &Read<'_>, board: &[Slot], slots: &[SlotId]) -> Result<String, DeskError> {
-    match slots {
-        [one] => {
-            let slot = board.iter().find(|slot| slot.id == *one).ok_or(DeskError::NotOnThisBoard(*one))?;
-            title(read, &slot.content)
-        }
-        many => Ok(crate::words::counted(many.len(), "slot")),
+/// What slots of an issue's board are called together; one is called by its name.
+fn titles(read: &Read<'_>, issue: IssueId, slots: &[SlotId]) -> Result<String, DeskError> {
+    let board = standing(read, issue, slots)?;
+    match board.iter().find(|(slot, _)| [slot.id] == slots) {
+        Some((one, _)) => title(read, &one.content),
+        None => Ok(counted(slots.len(), "slot")),
     }
 }
 
-/// Refuses slots that do not stand on a board.
-fn check_on(board: &[Slot], slots: &[SlotId]) -> Result<(), DeskError> {
-    match slots.iter().find(|slot| !board.iter().any(|one| one.id == **slot)) {
+/// The slots of an issue's board, where all of `slots` stand on it.
+fn standing(read: &Read<'_>, issue: IssueId, slots: &[SlotId]) -> Result<Vec<(Slot, OrderKey)>, DeskError> {
+    read.issue(issue)?;
+    let board = read.board(issue)?;
+    match slots.iter().find(|slot| !board.iter().any(|(one, _)| one.id == **slot)) {
         Some(elsewhere) => Err(DeskError::NotOnThisBoard(*elsewhere)),
-        None => Ok(()),
+        None => Ok(board),
     }
 }

@@ -1,5 +1,6 @@
 use crate::contract::{IssueField, IssueSave, Saved};
-use crate::{Desk, DeskError, words};
+use crate::words::{self, one_line};
+use crate::{Desk, DeskError};
 use model::Issue;
 use store::{Kind, StoreError, Write};
 
@@ -33,8 +34,8 @@ fn apply(issue: &mut Issue, change: IssueField) {
     match change {
         IssueField::Number(number) => issue.number = number,
         IssueField::Date(date) => issue.date = date,
-        IssueField::Subject(subject) => issue.subject = subject.replace(['\r', '\n'], " "),
-        IssueField::Preheader(preheader) => issue.preheader = preheader.replace(['\r', '\n'], " "),
+        IssueField::Subject(subject) => issue.subject = one_line(&subject),
+        IssueField::Preheader(preheader) => issue.preheader = one_line(&preheader),
     }
 }
 

@@ -1,6 +1,7 @@
 use super::title;
 use crate::article::{check_address, check_links};
 use crate::contract::{Saved, SlotField, SlotSave};
+use crate::words::one_line;
 use crate::{Desk, DeskError};
 use model::{Slot, SlotContent};
 use store::{Kind, StoreError, Write};
@@ -60,10 +61,6 @@ fn apply(content: &mut SlotContent, change: &SlotField) -> Result<(), DeskError>
 /// An override of white space is none: the article's own is printed.
 fn override_of(text: Option<String>) -> Option<String> {
     text.map(|text| one_line(&text)).filter(|text| !text.trim().is_empty())
-}
-
-fn one_line(text: &str) -> String {
-    text.replace(['\r', '\n'], " ")
 }
 
 fn kind_in_words(content: &SlotContent) -> &'static str {

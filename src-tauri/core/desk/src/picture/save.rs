@@ -1,6 +1,7 @@
 use crate::contract::{IllustrationField, IllustrationSave, Saved};
 use crate::words::quoted;
 use crate::{Desk, DeskError};
+use model::contributor::listed;
 use model::{Credit, Illustration};
 use store::{Kind, StoreError, Write};
 
@@ -33,22 +34,11 @@ fn apply(illustration: &mut Illustration, change: IllustrationField) {
     match change {
         IllustrationField::Alt(alt) => illustration.alt = alt,
         IllustrationField::Caption(caption) => illustration.caption = caption,
-        IllustrationField::Credit(credit) => illustration.credit = named(credit),
+        IllustrationField::Credit(credit) => {
+            illustration.credit = Credit { by: listed(&credit.by), ..credit };
+        }
         IllustrationField::Rights(rights) => illustration.rights = rights,
     }
-}
-
-/// A credit whose names are trimmed, none empty, none twice.
-fn named(mut credit: Credit) -> Credit {
-    let mut kept: Vec<String> = Vec::with_capacity(credit.by.len());
-    for name in credit.by {
-        let name = name.trim();
-        if !name.is_empty() && !kept.iter().any(|one| one == name) {
-            kept.push(name.to_owned());
-        }
-    }
-    credit.by = kept;
-    credit
 }
 
 fn field(change: &IllustrationField) -> &'static str {
