@@ -13,8 +13,9 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub struct WindowLock {
     address: PathBuf,
-    // Holds the lock; closing the file gives it back.
-    _file: File,
+    // Holds the lock; closing the file gives it back. Missing where no lock file could be made: nobody can write there,
+    // so that a second window does no harm.
+    _file: Option<File>,
 }
 
 /// Why a library can't be shown in a window.
@@ -56,17 +57,14 @@ impl WindowLock {
     /// `library.held` where another window has it, `library.lock_unavailable` where the lock file can't be made.
     pub fn acquire(folder: &Path) -> Result<Self, LockError> {
         let address = folder.join("library.window");
-        let file = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(folder.join("library.lock"))
-            .map_err(LockError::Unavailable)?;
+        let Some(file) = lock_file(&folder.join("library.lock")).map_err(LockError::Unavailable)? else {
+            return Ok(WindowLock { address, _file: None });
+        };
         match file.try_lock() {
             Ok(()) => {
                 // Left by a window that was killed.
                 let _ = fs::remove_file(&address);
-                Ok(WindowLock { address, _file: file })
+                Ok(WindowLock { address, _file: Some(file) })
             }
             Err(TryLockError::WouldBlock) => {
                 Err(LockError::Held { address: fs::read_to_string(&address).ok() })
@@ -88,6 +86,21 @@ impl Drop for WindowLock {
     fn drop(&mut self) {
         // The file `library.lock` stays: deleting it would let two processes lock two files of the same name.
         let _ = fs::remove_file(&self.address);
+    }
+}
+
+/// The file that is locked: made where it can be, else the one that is there; `None` where neither is.
+fn lock_file(path: &Path) -> io::Result<Option<File>> {
+    let made = OpenOptions::new().create(true).truncate(false).write(true).open(path);
+    let cannot_write = |error: &io::Error| {
+        matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
+    };
+    match made {
+        Err(error) if cannot_write(&error) => match File::open(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            found => found.map(Some),
+        },
+        made => made.map(Some),
     }
 }
 

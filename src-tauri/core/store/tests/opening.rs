@@ -2,7 +2,7 @@
 
 mod support;
 
-use pasteup_store::{Library, Notice, Origin, Step, StoreError};
+use pasteup_store::{Library, Notice, Origin, Step, StoreError, WindowLock};
 use rusqlite::Connection;
 use std::fs;
 use support::*;
@@ -25,6 +25,8 @@ fn a_place_that_is_no_library_is_refused_and_left_as_it_is() {
     assert!(!folder.exists());
     fs::create_dir(&folder).expect("made");
     assert_eq!(refusal(Library::open(&folder, world.env())), "library.not_a_library");
+    assert_eq!(Library::probe(&folder).expect_err("empty").code(), "library.not_a_library");
+    assert_eq!(fs::read_dir(&folder).expect("read").count(), 0, "nothing was made");
     for content in [&b""[..], b"SQLite format 3\0", &[b'x'; 4096]] {
         fs::write(folder.join("library.db"), content).expect("written");
         assert_eq!(refusal(Library::open(&folder, world.env())), "library.not_a_library");
@@ -172,6 +174,7 @@ fn a_library_whose_folder_went_away_saves_nothing_into_the_void() {
 fn helper_reads_a_library_that_it_may_not_write() {
     let Some(folder) = std::env::var_os("PASTEUP_TEST_READ_ONLY") else { return };
     let world = World::new();
+    let _lock = WindowLock::acquire(folder.as_ref()).expect("nobody writes here, so nobody is shut out");
     let library = Library::open(folder.as_ref(), world.env()).expect("opened to read");
     assert!(library.is_read_only());
     assert_eq!(library.notices(), [Notice::ReadOnly]);

@@ -26,6 +26,14 @@ impl Library {
     pub fn open(folder: &Path, env: Env) -> Result<Library, StoreError> {
         open_on(folder, env, &Mounted)
     }
+
+    /// Refuses a folder that holds no library for this program. Not a byte in it is changed.
+    ///
+    /// # Errors
+    /// `library.missing`, `library.not_a_library`, `library.newer`, `library.damaged`.
+    pub fn probe(folder: &Path) -> Result<(), StoreError> {
+        probe::probe(folder, &folder.join("library.db"))
+    }
 }
 
 pub(super) fn open_on(folder: &Path, env: Env, volumes: &dyn Volumes) -> Result<Library, StoreError> {
