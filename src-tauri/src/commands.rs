@@ -38,6 +38,12 @@ pub async fn open_library(app: AppHandle, desk: State<'_, OpenDesk>, path: Strin
     desk.open_another(path.into(), &app)
 }
 
+/// Tries once more to open the library that could not be opened at the start.
+#[tauri::command]
+pub async fn open_again(app: AppHandle, desk: State<'_, OpenDesk>) -> Result<(), Failure> {
+    desk.open_again(&app)
+}
+
 /// Asks for files to take in.
 #[tauri::command]
 pub async fn pick_files(app: AppHandle, kind: PickFor) -> Vec<String> {

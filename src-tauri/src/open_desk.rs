@@ -22,6 +22,8 @@ pub struct OpenDesk(Mutex<State>);
 
 #[derive(Default)]
 struct State {
+    /// What the start was to open.
+    choice: Option<Choice>,
     desk: Option<Arc<Desk>>,
     failure: Option<Failure>,
     lock: Option<WindowLock>,
@@ -31,11 +33,10 @@ struct State {
 impl OpenDesk {
     /// Opens the library for a window that is still to come. A failure is kept for the window to show.
     pub fn open_first(&self, asked: Asked) -> Opened {
-        let opened = match settings::choose(asked) {
-            Choice::Existing(folder) => open(&folder),
-            Choice::Sample(folder) => desk::sample::create(&folder).and_then(|()| open(&folder)),
-        };
+        let choice = settings::choose(asked);
+        let opened = open_chosen(&choice);
         let mut state = self.state();
+        state.choice = Some(choice);
         match opened {
             Ok((desk, lock)) => {
                 state.desk = Some(Arc::new(desk));
@@ -49,18 +50,45 @@ impl OpenDesk {
         Opened::Here
     }
 
+    /// Tries once more to open what could not be opened at the start: the folder may be back, or made writable.
+    ///
+    /// # Errors
+    /// Why it still can't be opened.
+    pub fn open_again(&self, app: &AppHandle) -> Result<(), Failure> {
+        let choice = {
+            let state = self.state();
+            match (&state.desk, &state.choice) {
+                (Some(_), _) => return Ok(()),
+                (None, Some(choice)) => choice.clone(),
+                (None, None) => return Err(DeskError::NoLibrary.failure()),
+            }
+        };
+        match open_chosen(&choice) {
+            Ok(opened) => {
+                self.show(opened, app);
+                Ok(())
+            }
+            Err(error) => {
+                let failure = error.failure();
+                self.state().failure = Some(failure.clone());
+                Err(failure)
+            }
+        }
+    }
+
     /// Opens another library in place of the one that is open; where it can't be, the present one stays.
     ///
     /// # Errors
     /// Why it can't be opened.
     pub fn open_another(&self, folder: PathBuf, app: &AppHandle) -> Result<(), Failure> {
-        let (desk, lock) = open(&folder).map_err(|error| error.failure())?;
-        {
-            let mut state = self.state();
-            *state = State { desk: Some(Arc::new(desk)), failure: None, lock: Some(lock), watch: None };
-        }
-        self.follow(app);
+        let opened = open(&folder).map_err(|error| error.failure())?;
+        self.show(opened, app);
         Ok(())
+    }
+
+    fn show(&self, (desk, lock): (Desk, WindowLock), app: &AppHandle) {
+        *self.state() = State { desk: Some(Arc::new(desk)), lock: Some(lock), ..State::default() };
+        self.follow(app);
     }
 
     /// Sends the desk's events to the window, and lets a second start bring the window forward.
@@ -95,6 +123,13 @@ impl OpenDesk {
     fn state(&self) -> std::sync::MutexGuard<'_, State> {
         // The state is replaced field by field and stays usable even where a thread died amid it.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn open_chosen(choice: &Choice) -> Result<(Desk, WindowLock), DeskError> {
+    match choice {
+        Choice::Existing(folder) => open(folder),
+        Choice::Sample(folder) => desk::sample::create(folder).and_then(|()| open(folder)),
     }
 }
 

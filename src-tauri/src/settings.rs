@@ -13,6 +13,7 @@ pub enum Asked {
 }
 
 /// A library to open.
+#[derive(Clone)]
 pub enum Choice {
     /// One that should be there.
     Existing(PathBuf),

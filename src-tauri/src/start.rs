@@ -31,6 +31,7 @@ pub fn run() -> Result<(), String> {
         .invoke_handler(tauri::generate_handler![
             commands::call,
             commands::open_library,
+            commands::open_again,
             commands::pick_files,
             commands::pick_folder,
             commands::save_as,

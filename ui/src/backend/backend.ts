@@ -13,6 +13,12 @@ export interface Backend {
 
 /** What only the system can do. */
 export interface Shell {
+  /** Opens another library in this window; where it can't be, the present one stays. Throws {@link CallFailed}. */
+  openLibrary(path: string): Promise<void>;
+  /** Tries once more to open the library that could not be opened at the start. Throws {@link CallFailed}. */
+  openAgain(): Promise<void>;
+  /** Shows the window from its beginning, as after a start; nothing that it knew stays. */
+  startOver(): void;
   /** Lets a person choose files; empty where they chose none. */
   pickFiles(kind: "articles" | "pictures"): Promise<string[]>;
   pickFolder(title: string): Promise<string | null>;

@@ -37,6 +37,9 @@ export class MemoryBackend implements Backend {
     this.#library = library;
     const nothing = async () => undefined;
     this.shell = {
+      openLibrary: nothing,
+      openAgain: nothing,
+      startOver: () => undefined,
       pickFiles: async () => [],
       pickFolder: async () => null,
       saveAs: async () => null,
@@ -135,7 +138,7 @@ export class MemoryBackend implements Backend {
       const step =
         (undone: boolean) =>
         ({ label, at_ms }: Done) => {
-          const at = new Date(at_ms).toLocaleTimeString("en-GB");
+          const at = read.moment(at_ms, this.#library.publication.time_zone);
           return { label, at_ms, at, origin: "window" as const, undone };
         };
       return [...this.#undone.map(step(true)), ...this.#done.toReversed().map(step(false))].slice(0, limit);

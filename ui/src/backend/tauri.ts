@@ -11,6 +11,9 @@ export function tauriBackend(): Backend {
     // convertFileSrc knows how each system spells a scheme of one's own; it escapes slashes, which a path needs.
     url: (path) => convertFileSrc("", "desk") + path,
     shell: {
+      openLibrary: (path) => asked("open_library", { path }),
+      openAgain: () => asked("open_again", {}),
+      startOver: () => location.reload(),
       pickFiles: (kind) => asked("pick_files", { kind }),
       pickFolder: (title) => asked("pick_folder", { title }),
       saveAs: (suggested) => asked("save_as", { suggested }),
