@@ -2,6 +2,7 @@ import { createContext } from "svelte";
 import { CallFailed, type Backend, type Calls } from "../backend";
 import { Announcer } from "./announcer.svelte";
 import { Commands } from "./commands.svelte";
+import { Libraries } from "./libraries.svelte";
 import { Notices } from "./notices.svelte";
 import { Query } from "./query.svelte";
 import { Saving } from "./saving.svelte";
@@ -16,12 +17,14 @@ export class Desk {
   readonly notices = new Notices();
   readonly saving = new Saving();
   readonly session = new Session();
+  readonly libraries: Libraries;
   readonly tasks: Tasks;
   readonly undo: Undo;
   readonly backend: Backend;
 
   constructor(backend: Backend) {
     this.backend = backend;
+    this.libraries = new Libraries(this);
     this.tasks = new Tasks(backend, this.notices);
     this.undo = new Undo(this);
   }

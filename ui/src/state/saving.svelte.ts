@@ -12,6 +12,8 @@ export class Saving {
     if (why !== undefined) return `Not saved: ${why}`;
     return this.#running > 0 || this.#typing.size > 0 ? "Saving…" : "Saved";
   });
+  /** Nothing is on its way to the disk, and nothing still has to go there. */
+  isSettled = $derived(this.#running === 0 && this.#typing.size === 0 && this.#failed.size === 0);
   hasFailed = $derived(this.#failed.size > 0);
   #flushes = new Set<() => Promise<void>>();
 

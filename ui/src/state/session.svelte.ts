@@ -67,6 +67,14 @@ export class Session {
     this.#keep();
   }
 
+  /** Forgets what was open of a library that is left; where things stand in the window stays. */
+  leaveLibrary() {
+    this.#issue = null;
+    if (this.#route.view === "articles") this.#route = { view: "articles", article: null };
+    if (this.#route.view === "pictures") this.#route = { view: "pictures", illustration: null };
+    this.#keep();
+  }
+
   #keep() {
     const kept: Kept = {
       route: this.#route,

@@ -1,3 +1,4 @@
+import { CallFailed } from "../backend";
 import type { Desk } from "./desk.svelte";
 
 /** So long the status line names the last step, in milliseconds. */
@@ -7,6 +8,8 @@ const NAMED_MS = 8000;
 export class Undo {
   /** What was taken back or done again a moment ago; empty otherwise. */
   told = $state("");
+  /** Why the last step could not be taken back or done again. */
+  failure: CallFailed | null = $state.raw(null);
   #desk: Desk;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -14,16 +17,24 @@ export class Undo {
     this.#desk = desk;
   }
 
-  async undo(): Promise<void> {
-    await this.#desk.saving.flush();
-    const undone = await this.#desk.attempt("undo", {});
-    if (undone) this.#tell(undone.label ? `Undone: ${undone.label}` : "There is nothing to undo");
+  undo(): Promise<void> {
+    return this.#step("undo", (label) => (label ? `Undone: ${label}` : "There is nothing to undo"));
   }
 
-  async redo(): Promise<void> {
+  redo(): Promise<void> {
+    return this.#step("redo", (label) => (label ? `Redone: ${label}` : "There is nothing to redo"));
+  }
+
+  async #step(way: "undo" | "redo", words: (label: string | null) => string): Promise<void> {
     await this.#desk.saving.flush();
-    const redone = await this.#desk.attempt("redo", {});
-    if (redone) this.#tell(redone.label ? `Redone: ${redone.label}` : "There is nothing to redo");
+    this.failure = null;
+    try {
+      const { label } = await this.#desk.write(way, {});
+      this.#tell(words(label));
+    } catch (thrown) {
+      this.failure = CallFailed.from(thrown);
+      this.#desk.notices.failed(this.failure);
+    }
   }
 
   #tell(text: string) {

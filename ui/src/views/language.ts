@@ -34,7 +34,17 @@ const names = new Intl.DisplayNames("en", { type: "language" });
 
 /** "Simplified Chinese" for `zh-Hans`. */
 export function languageName(language: Language): string {
-  return names.of(language) ?? language;
+  try {
+    return names.of(language) ?? language;
+  } catch {
+    // The library takes tags that the web view can't read, such as `en-a`.
+    return language;
+  }
+}
+
+/** Whether a text is a language tag; the same rule as the core's `model::language`. */
+export function isLanguageTag(text: string): boolean {
+  return /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(text);
 }
 
 /** Which way the language is written. */

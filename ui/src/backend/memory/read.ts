@@ -33,6 +33,18 @@ export function dateText(date: string): string {
   return new Intl.DateTimeFormat("en-GB", words).format(day).replace(",", "");
 }
 
+/** A moment as a person reads it in a time zone: "27 Nov 2026, 09:30". */
+export function moment(atMs: number, timeZone: string): string {
+  const words = {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  } as const;
+  return new Intl.DateTimeFormat("en-GB", { ...words, timeZone }).format(atMs);
+}
+
 export function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} KB`;
 }

@@ -286,11 +286,32 @@ const import_text: Write<"import_text"> = (step, { text: filed }) => {
 };
 
 const publication_save: Write<"publication_save"> = (step, { base, ...fields }) => {
+  if (fields.name.trim() === "")
+    throw refused(
+      "publication.no_name",
+      "The publication has no name.",
+      "Give it the name that stands in the masthead.",
+    );
+  if (!isTimeZone(fields.time_zone))
+    throw refused(
+      "publication.not_a_time_zone",
+      `“${fields.time_zone}” is no time zone.`,
+      "Write one such as Europe/Lisbon or UTC.",
+    );
   fresh(step.library.publication, base, "publication");
   Object.assign(step.library.publication, fields, { version: step.version() });
   step.did("Change the publication", "publication", [step.library.publication.id]);
   return { version: step.library.publication.version };
 };
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Every write, each one step. */
 export const WRITES = {
