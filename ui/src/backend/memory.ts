@@ -37,7 +37,7 @@ export class MemoryBackend implements Backend {
     this.#library = library;
     const nothing = async () => undefined;
     this.shell = {
-      openLibrary: nothing,
+      openLibrary: async () => noFiles(),
       openAgain: nothing,
       startOver: () => undefined,
       pickFiles: async () => [],

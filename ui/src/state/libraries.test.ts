@@ -102,6 +102,22 @@ test("what was typed is saved first, and where it can’t be, the library stays 
   expect(openLibrary).not.toHaveBeenCalled();
 });
 
+test("an import that is under way is not left behind", async () => {
+  class Importing extends MemoryBackend {
+    override call: MemoryBackend["call"] = async (name, body) =>
+      name === "import_files" ? ({ task: 1 } as never) : super.call(name, body);
+  }
+  const backend = new Importing();
+  backend.shell.pickFiles = () => Promise.resolve(["/letters/storm.md"]);
+  const { user, choose, openLibrary } = await open(backend);
+  await user.click(screen.getByRole("button", { name: "Import…" }));
+  await user.click(await screen.findByRole("button", { name: "Choose files…" }));
+  await user.click(await screen.findByRole("button", { name: "Go on in the background" }));
+  await choose();
+  expect(await screen.findByText("Articles are being imported, so this library stays open.")).toBeTruthy();
+  expect(openLibrary).not.toHaveBeenCalled();
+});
+
 test("the keys for it wait while a dialog is open, whose words could be lost", async () => {
   const { user, pickFolder } = await open();
   await user.keyboard("{Control>},{/Control}");

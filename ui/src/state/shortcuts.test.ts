@@ -44,5 +44,6 @@ test("undo and plain characters belong to a field that is being written in", () 
 
 test("a combination is printed as keyboards name it", () => {
   expect(printed("Mod+Shift+Z")).toBe("Ctrl Shift Z");
+  expect(printed("Mod+,")).toBe("Ctrl ,");
   expect(printed("Alt+ArrowUp")).toBe("Alt ↑");
 });

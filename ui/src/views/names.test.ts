@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { directionOf, languageName, languagesWith } from "./language";
+import { directionOf, isLanguageTag, languageName, languagesWith } from "./language";
 import { namesIn, namesText } from "./names";
 
 describe("names in a field", () => {
@@ -19,11 +19,20 @@ describe("languages", () => {
   it("are named for a person, whatever the tag", () => {
     expect(languageName("zh-Hans")).toBe("Simplified Chinese");
     expect(languageName("xx-private")).not.toBe("");
+    // A tag that the core takes and the web view can't read.
+    expect(languageName("en-a")).toBe("en-a");
   });
 
   it("of Arabic and Hebrew run from right to left", () => {
     expect(["ar", "ar-EG", "HE", "ur"].map(directionOf)).toEqual(["rtl", "rtl", "rtl", "rtl"]);
     expect(["en", "zh-Hant", "ja", "arn"].map(directionOf)).toEqual(["ltr", "ltr", "ltr", "ltr"]);
+  });
+
+  it("are told from what is no tag", () => {
+    for (const tag of ["en", "gsw", "zh-Hans", "pt-BR", "en-a"]) expect(isLanguageTag(tag)).toBe(true);
+    for (const text of ["", "e", "English", "en_GB", "en-", "zh Hans", "en-toolongforit"]) {
+      expect(isLanguageTag(text)).toBe(false);
+    }
   });
 
   it("that are not offered are offered where an article came with one", () => {
