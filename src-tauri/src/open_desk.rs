@@ -76,11 +76,16 @@ impl OpenDesk {
         }
     }
 
-    /// Opens another library in place of the one that is open; where it can't be, the present one stays.
+    /// Opens another library in place of the one that is open; where it can't be, the present one stays. The one that is
+    /// open already stays as it is.
     ///
     /// # Errors
     /// Why it can't be opened.
     pub fn open_another(&self, folder: PathBuf, app: &AppHandle) -> Result<(), Failure> {
+        // Its lock is ours already, and would pass for another window's.
+        if self.state().desk.as_ref().is_some_and(|desk| desk.is_in(&folder)) {
+            return Ok(());
+        }
         let opened = open(&folder).map_err(|error| error.failure())?;
         self.show(opened, app);
         Ok(())

@@ -109,6 +109,12 @@ impl Desk {
         Ok(done)
     }
 
+    /// Whether this is the library in a folder, by whichever path it is named.
+    pub fn is_in(&self, folder: &Path) -> bool {
+        let open = self.inner.library.folder();
+        folder == open || matches!((folder.canonicalize(), open.canonicalize()), (Ok(a), Ok(b)) if a == b)
+    }
+
     pub(crate) fn store(&self) -> &Library {
         &self.inner.library
     }
