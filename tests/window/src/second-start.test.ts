@@ -1,0 +1,24 @@
+// One library, one window: a second start brings the first window forward and ends.
+import { spawn } from "node:child_process";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sampleLibrary } from "./cli";
+import { desktop } from "./desktop";
+import { program } from "./paths";
+import { Window } from "./window";
+
+let library: string;
+let window: Window;
+
+beforeAll(async () => {
+  library = sampleLibrary();
+  window = await Window.open({ library });
+});
+afterAll(() => window?.close());
+
+test("a second start on an open library ends by itself and leaves one window", async () => {
+  const second = spawn(program, ["--library", library], { stdio: "ignore" });
+  const code = await new Promise((ended) => second.once("exit", ended));
+  expect(code).toBe(0);
+  expect(desktop.count("Pasteup")).toBe(1);
+  await window.find("button", "Import…");
+});
