@@ -38,10 +38,6 @@ tests/bench/node_modules/.installed: tests/bench/package.json tests/bench/packag
 	npm --prefix tests/bench ci --no-audit --no-fund
 	@touch $@
 
-tests/bench/node_modules/.installed: tests/bench/package.json tests/bench/package-lock.json
-	npm --prefix tests/bench ci --no-audit --no-fund
-	@touch $@
-
 ui/dist/index.html: ui/node_modules/.installed $(UI_SOURCES)
 	npm --prefix ui run build
 
