@@ -49,6 +49,16 @@ export const desktop = {
     });
   },
 
+  /** Puts a program's window away, as with its title bar's button. */
+  minimize(pid: number): void {
+    for (const id of windows("--pid", String(pid), "--name", "^Pasteup$")) xdotool("windowminimize", "--sync", id);
+  },
+
+  /** Whether the window in front is a program's. */
+  isInFront(pid: number): boolean {
+    return xdotool("getactivewindow", "getwindowpid") === String(pid);
+  },
+
   /** How many windows of that name there are. */
   count(name: string): number {
     return named(name).length;

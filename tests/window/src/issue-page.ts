@@ -3,17 +3,21 @@ import { By, type WebElement } from "selenium-webdriver";
 import { eventually } from "./eventually";
 import type { Window } from "./window";
 
-/** What a card says. The driver takes the rows of a virtual list for hidden, so that their text is read as it stands. */
-const wordsOf = async (card: WebElement): Promise<string> => (await card.getAttribute("textContent")) ?? "";
-
-/** The cards in a list, by what they say. */
+/**
+ * A card in a list, by what it says. The driver takes the rows of a virtual list for hidden, so that their text is read
+ * as it stands.
+ */
 async function card(window: Window, list: string, words: string): Promise<WebElement> {
   return eventually(`“${words}” is in ${list}`, async () => {
-    const cards = await window.driver.findElements(By.css(`${list} [role="option"]`));
-    for (const one of cards) {
-      if ((await wordsOf(one)).includes(words)) return one;
-    }
-    throw new Error("none says so");
+    const found = await window.run<WebElement | null>(
+      `const [list, words] = arguments;
+       const cards = [...document.querySelectorAll(list + ' [role="option"]')];
+       return cards.find((card) => card.textContent.includes(words)) ?? null;`,
+      list,
+      words,
+    );
+    if (!found) throw new Error("none says so");
+    return found;
   });
 }
 
@@ -26,11 +30,14 @@ export const inDrawer = (window: Window, words: string) => card(window, '[aria-l
 /** A thumbnail on the wall of pictures. */
 export const onWall = (window: Window, words: string) => card(window, '[role="listbox"][aria-label="Pictures"]', words);
 
+/** A row in the list of the articles view. */
+export const inList = (window: Window, words: string) => card(window, '[role="listbox"][aria-label="Articles"]', words);
+
 /** The words on the board's cards, from top to bottom. */
-export async function boardWords(window: Window): Promise<string[]> {
-  const cards = await window.driver.findElements(By.css('[aria-label="Board"] [role="option"]'));
-  return Promise.all(cards.map(wordsOf));
-}
+export const boardWords = (window: Window) =>
+  window.run<string[]>(
+    `return [...document.querySelectorAll('[aria-label="Board"] [role="option"]')].map((card) => card.textContent)`,
+  );
 
 /** What was said to a screen reader last. */
 export async function spoken(window: Window): Promise<string> {

@@ -46,7 +46,6 @@ export class Window {
         XDG_CONFIG_HOME: join(home, ".config"),
         TAURI_AUTOMATION: "true",
         TAURI_WEBVIEW_AUTOMATION: "true",
-        WEBKIT_DISABLE_COMPOSITING_MODE: "1",
       },
       stdio: "ignore",
     });
@@ -67,7 +66,7 @@ export class Window {
     const window = new Window(driver, server, pid);
     await driver.manage().setTimeouts({ implicit: 0, script: 20_000 });
     await eventually("the page is there", async () => {
-      await driver.findElement(By.css("nav"));
+      await driver.findElement(By.css("main"));
     });
     await desktop.resize(pid, size);
     return window;
@@ -171,14 +170,48 @@ export class Window {
       .perform();
   }
 
+  /** Moves the pointer to where nothing reacts to it. */
+  async pointAway(): Promise<void> {
+    await this.driver.actions().move({ x: 0, y: 0 }).perform();
+  }
+
   /** The page's whole text. */
   async text(): Promise<string> {
     return this.driver.findElement(By.css("body")).getText();
   }
 
+  /** Gives the window a size, and waits until the page has it. */
+  async resize([width, height]: [number, number]): Promise<void> {
+    await desktop.resize(this.pid, [width, height]);
+    await eventually(`the page is ${width} wide`, async () => {
+      const [w, h] = await this.run<[number, number]>("return [innerWidth, innerHeight]");
+      if (w !== width || h !== height) throw new Error(`it is ${w} x ${h}`);
+    });
+  }
+
+  /** Runs in the document of the mail's frame, which the page itself may not look into. */
+  async inMail<T>(script: string): Promise<T> {
+    await this.driver.switchTo().frame(await this.driver.findElement(By.css('iframe[title="Mail"]')));
+    try {
+      return await this.run<T>(script);
+    } finally {
+      await this.driver.switchTo().defaultContent();
+    }
+  }
+
   /** Takes a picture of the window, for people to look at. */
   async shoot(name: string): Promise<void> {
     mkdirSync(shots, { recursive: true });
+    // WebKit's driver answers with the next frame that is painted, and a page at rest paints none.
+    await this.run(
+      `let frames = 60;
+       const { style } = document.documentElement;
+       const paint = () => {
+         style.opacity = frames % 2 ? "0.9999" : "";
+         if (frames-- > 0) requestAnimationFrame(paint);
+       };
+       paint();`,
+    );
     writeFileSync(join(shots, `${name}.png`), Buffer.from(await this.driver.takeScreenshot(), "base64"));
   }
 

@@ -6,9 +6,9 @@ import type { Saving } from "./saving.svelte";
 const PAUSE_MS = 600;
 /** … and at the latest so long after the first unsaved key, so that a crash costs no more than that. */
 const LATEST_MS = 1000;
-/** A failed save is tried again after one second, then two, four … */
+/** A failed save is tried again after one second, then every two: words are safe soon after there is room again. */
 const RETRY_MS = 1000;
-const RETRY_AT_MOST_MS = 30_000;
+const RETRY_AT_MOST_MS = 2000;
 /** So many changes from elsewhere in a row are followed at once; then there is a wait. */
 const FOLLOWED_AT_ONCE = 5;
 

@@ -101,6 +101,7 @@ describe("files", () => {
     backend.tell(1, 2);
     await press("Go on in the background");
     expect(screen.queryByRole("dialog")).toBeNull();
+    expect(screen.getByText("Import: 1 of 2 files read")).toBeTruthy();
     expect(backend.given.task_cancel).toBeUndefined();
     backend.tell(2, 2, { is: "done", report });
     await user.click(screen.getByRole("button", { name: "Import…" }));
