@@ -10,6 +10,7 @@
 mod commands;
 mod files;
 mod open_desk;
+mod paint;
 mod protocol;
 mod raise;
 mod revive;

@@ -1,7 +1,7 @@
 //! From the command line to a window.
 
 use crate::open_desk::{OpenDesk, Opened};
-use crate::{commands, files, protocol, revive, settings};
+use crate::{commands, files, paint, protocol, revive, settings};
 use std::path::PathBuf;
 use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
 
@@ -45,6 +45,7 @@ pub fn run() -> Result<(), String> {
                 .inner_size(SIZE_PX.0, SIZE_PX.1)
                 .min_inner_size(MIN_SIZE_PX.0, MIN_SIZE_PX.1)
                 .build()?;
+            paint::plainly_without_a_card(&window);
             revive::when_the_page_dies(&window);
             app.state::<OpenDesk>().follow(app.handle());
             Ok(())
