@@ -19,7 +19,7 @@ const STORIES: usize = 20;
 
 /// What the large library is called in the table.
 pub fn large_in_words() -> String {
-    format!("a library of {} drafts and {ISSUES} issues", FOLDERS * texts::IN_A_FOLDER)
+    format!("a library of {},000 drafts and {ISSUES} issues", FOLDERS * texts::IN_A_FOLDER / 1000)
 }
 
 /// A fresh sample library.

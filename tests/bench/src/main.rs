@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 use table::Row;
-use windows::{Opening, beside};
+use windows::{Empty, Opening, beside};
 
 fn main() -> Result<ExitCode> {
     let bench = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -24,24 +24,30 @@ fn main() -> Result<ExitCode> {
     let passing = tempfile::tempdir_in(&kept)?;
     let (cli, pasteup) = (beside("pasteup-cli")?, beside("pasteup")?);
 
-    let large = Opening {
-        name: libraries::large_in_words(),
+    let pasteup = |name: String, library| Opening {
+        name,
         program: pasteup.clone(),
-        library: Some(libraries::large(&kept)?),
+        library: Some(library),
+        without_opengl: false,
     };
-    let sample = Opening {
-        name: "the sample library".into(),
-        program: pasteup,
-        library: Some(libraries::sample(&cli, passing.path())?),
-    };
-    let empty = Opening {
-        name: "an empty Tauri window".into(),
-        program: beside("pasteup-empty-window")?,
+    let libraries = [
+        pasteup("the sample library".into(), libraries::sample(&cli, passing.path())?),
+        pasteup(libraries::large_in_words(), libraries::large(&kept)?),
+    ];
+    let program = beside("pasteup-empty-window")?;
+    let empty = |name: &str, without_opengl| Opening {
+        name: name.into(),
+        program: program.clone(),
         library: None,
+        without_opengl,
+    };
+    let empty = Empty {
+        as_it_is: empty("an empty Tauri window", false),
+        without_opengl: empty("an empty Tauri window, painted without OpenGL", true),
     };
 
     let mut rows = mail::rows(bench)?;
-    rows.extend(windows::rows(&empty, &[sample, large])?);
+    rows.extend(windows::rows(&empty, &libraries)?);
     rows.push(libraries::import_row(&cli, passing.path())?);
     table::print(&rows);
     Ok(if rows.iter().any(Row::is_missed) { ExitCode::FAILURE } else { ExitCode::SUCCESS })

@@ -28,6 +28,14 @@ pub struct Opening {
     pub name: String,
     pub program: PathBuf,
     pub library: Option<PathBuf>,
+    /// Whether WebKit is told to paint without OpenGL, as Pasteup tells it where there is no graphics card.
+    pub without_opengl: bool,
+}
+
+/// A window that is empty, as Tauri makes it and painted without OpenGL.
+pub struct Empty {
+    pub as_it_is: Opening,
+    pub without_opengl: Opening,
 }
 
 /// Each opening of one window.
@@ -37,11 +45,12 @@ struct Openings {
     memory_mib: Vec<f64>,
 }
 
-/// Opens an empty window and others in turn, and compares each of the others with it.
-pub fn rows(empty: &Opening, others: &[Opening]) -> Result<Vec<Row>> {
+/// Opens the empty windows and Pasteup's in turn, and compares them. The bar is held against the window as Tauri makes it;
+/// without a graphics card that one goes through software OpenGL and Pasteup does not, so that the other is told too.
+pub fn rows(empty: &Empty, libraries: &[Opening]) -> Result<Vec<Row>> {
     let screen = Screen::open()?;
     let bare = screen.look()?;
-    let all: Vec<&Opening> = std::iter::once(empty).chain(others).collect();
+    let all: Vec<&Opening> = [&empty.as_it_is, &empty.without_opengl].into_iter().chain(libraries).collect();
     let looks = all.iter().map(|opening| opening.first(&screen, &bare)).collect::<Result<Vec<_>>>()?;
     let mut measured: Vec<Openings> = all.iter().map(|_| Openings::default()).collect();
     for _ in 0..ROUNDS {
@@ -52,19 +61,21 @@ pub fn rows(empty: &Opening, others: &[Opening]) -> Result<Vec<Row>> {
 
     let medians: Vec<_> =
         measured.into_iter().map(|one| (median(one.shown_ms), median(one.memory_mib))).collect();
-    let (empty_ms, empty_mib) = medians[0];
     let told = all
         .iter()
         .zip(&medians)
         .map(|(opening, (ms, mib))| Row::told(&opening.name, format!("{ms:.0} ms, {mib:.0} MiB")));
-    let held = others.iter().zip(&medians[1..]).flat_map(|(opening, (ms, mib))| {
+    let ((empty_ms, empty_mib), (plain_ms, plain_mib)) = (medians[0], medians[1]);
+    let compared = libraries.iter().zip(&medians[2..]).flat_map(|(opening, (ms, mib))| {
         let name = &opening.name;
+        let plainly = format!("{:.2} times as late, {:.2} times the memory", ms / plain_ms, mib / plain_mib);
         [
             Row::at_most(format!("… {name}: shown as late"), "times", ms / empty_ms, BAR),
             Row::at_most(format!("… {name}: memory"), "times", mib / empty_mib, BAR),
+            Row::told(format!("… {name}: of one without OpenGL"), plainly),
         ]
     });
-    Ok(told.chain(held).collect())
+    Ok(told.chain(compared).collect())
 }
 
 impl Opening {
@@ -93,6 +104,9 @@ impl Opening {
         let mut command = Command::new(&self.program);
         if let Some(library) = &self.library {
             command.arg("--library").arg(library);
+        }
+        if self.without_opengl {
+            command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
         }
         command
             .stdin(Stdio::null())
