@@ -13,7 +13,7 @@ pub fn view(desk: &Desk, _: Nothing) -> Result<LibraryView, DeskError> {
             publication: read.publication()?,
             path: from_home(store.folder()),
             read_only: store.is_read_only(),
-            notices: store.notices().iter().map(ToString::to_string).collect(),
+            notices: store.notices().iter().map(|notice| format!("{notice} {}", notice.action())).collect(),
             articles: read.article_count()?,
             illustrations: read.illustration_count()?,
         })

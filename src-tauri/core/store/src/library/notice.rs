@@ -1,5 +1,6 @@
 //! What an editor should be told once about where a library lies.
 
+use crate::error::StoreError;
 use std::{fmt, fs, path::Path};
 
 /// Something about a library's place that an editor should know.
@@ -22,17 +23,24 @@ impl Notice {
             Notice::ConflictCopies(_) => "library.conflict_copies",
         }
     }
+
+    /// What the editor can do about it.
+    pub fn action(&self) -> &'static str {
+        match self {
+            Notice::ReadOnly => StoreError::ReadOnly.action(),
+            Notice::SharedVolume => "Open the library on one machine at a time.",
+            Notice::ConflictCopies(_) => "See what the other versions hold before you put them away.",
+        }
+    }
 }
 
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Notice::ReadOnly => {
-                f.write_str("This library can only be read: its folder can't be written to.")
+            Notice::ReadOnly => f.write_str("This library can only be read: its folder can't be written to."),
+            Notice::SharedVolume => {
+                f.write_str("This library lies on a network drive. Saving is slower there.")
             }
-            Notice::SharedVolume => f.write_str(
-                "This library lies on a network drive. Saving is slower there, and it should be open on one machine at a time.",
-            ),
             Notice::ConflictCopies(names) => write!(
                 f,
                 "A sync tool left other versions of this library beside it: {}. Changes made elsewhere may be in them.",
