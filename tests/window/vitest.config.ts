@@ -7,7 +7,7 @@ export default defineConfig({
     fileParallelism: false,
     // A sitting is one story: what follows a failure would only repeat it.
     bail: 1,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
   },
 });

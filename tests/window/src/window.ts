@@ -35,7 +35,17 @@ export class Window {
     readonly pid: number,
   ) {}
 
-  static async open({ library, dark = false, size = [1440, 900] }: Opening): Promise<Window> {
+  /** Opens a window. WebKit's driver hangs now and then where it starts a program: then it is given a second chance. */
+  static async open(opening: Opening): Promise<Window> {
+    try {
+      return await Window.start(opening);
+    } catch (error) {
+      console.warn("The driver did not bring the window up; once more.", error);
+      return Window.start(opening);
+    }
+  }
+
+  private static async start({ library, dark = false, size = [1440, 900] }: Opening): Promise<Window> {
     const port = await freePort();
     const home = folder();
     writeTheme(home, dark);
@@ -50,26 +60,32 @@ export class Window {
       stdio: "ignore",
     });
     const before = processes();
-    const capabilities = new Capabilities({
-      // The name that wry gives itself to the driver.
-      browserName: "wry",
-      "webkitgtk:browserOptions": { binary: program, args: ["--library", library] },
-    });
-    const driver = await eventually("the driver listens", () =>
-      new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build(),
-    );
-    const pid = await eventually("the program runs", () => {
-      const found = processes().find((one) => !before.includes(one));
-      if (found === undefined) throw new Error("no new process");
-      return found;
-    });
-    const window = new Window(driver, server, pid);
-    await driver.manage().setTimeouts({ implicit: 0, script: 20_000 });
-    await eventually("the page is there", async () => {
-      await driver.findElement(By.css("main"));
-    });
-    await desktop.resize(pid, size);
-    return window;
+    const started = () => processes().filter((one) => !before.includes(one));
+    try {
+      const capabilities = new Capabilities({
+        // The name that wry gives itself to the driver.
+        browserName: "wry",
+        "webkitgtk:browserOptions": { binary: program, args: ["--library", library] },
+      });
+      const driver = await within(START_MS, () =>
+        eventually("the driver listens", () =>
+          new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build(),
+        ),
+      );
+      const [pid] = started();
+      if (pid === undefined) throw new Error("the program does not run");
+      const window = new Window(driver, server, pid);
+      await driver.manage().setTimeouts({ implicit: 0, script: 20_000 });
+      await eventually("the page is there", async () => {
+        await driver.findElement(By.css("main"));
+      });
+      await desktop.resize(pid, size);
+      return window;
+    } catch (error) {
+      server.kill("SIGKILL");
+      for (const pid of started()) process.kill(pid, "SIGKILL");
+      throw error;
+    }
   }
 
   /** Ends the program as a person would not: at once, with no chance to save. */
@@ -235,6 +251,22 @@ const selectors: Record<string, string> = {
   option: "[role='option']",
   img: "img, [role='img']",
 };
+
+/** How long the driver may take to bring a program up. */
+const START_MS = 20_000;
+
+/** What `work` gives, unless it takes too long. */
+async function within<T>(patienceMs: number, work: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not within ${patienceMs} ms`)), patienceMs);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 function writeTheme(home: string, dark: boolean): void {
   const folder = join(home, ".config", "gtk-3.0");
