@@ -17,6 +17,13 @@ function named(title: string): string[] {
   }
 }
 
+/** Where a window's inside is on the screen. */
+function geometry(id: string): { x: number; y: number; width: number; height: number } {
+  const lines = xdotool("getwindowgeometry", "--shell", id).split("\n").map((line) => line.split("="));
+  const value = (name: string) => Number(lines.find(([key]) => key === name)?.[1]);
+  return { x: value("X"), y: value("Y"), width: value("WIDTH"), height: value("HEIGHT") };
+}
+
 function gone(title: string): void {
   if (named(title).length > 0) throw new Error("still open");
 }
@@ -61,6 +68,40 @@ export const desktop = {
   /** Whether the window in front is a program's. */
   isInFront(pid: number): boolean {
     return xdotool("getactivewindow", "getwindowpid") === String(pid);
+  },
+
+  /** Drags from the middle of a window to a point in a program's page, with the system's own pointer, and holds it there. */
+  async dragFrom(title: string, pid: number, [x, y]: [number, number]): Promise<void> {
+    const from = await eventually(`the window “${title}” is open`, () => {
+      const [found] = named(title);
+      if (!found) throw new Error("no window");
+      return found;
+    });
+    xdotool("windowmove", "--sync", from, "1500", "400", "windowactivate", "--sync", from);
+    // Beside the window that is seen, GTK keeps windows of a pixel for its own purposes.
+    const [page] = windows("--pid", String(pid)).map(geometry).sort((a, b) => b.width - a.width);
+    if (!page) throw new Error("the program has no window");
+    const grip = geometry(from);
+    const [startX, startY] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
+    const [endX, endY] = [page.x + x, page.y + y];
+    const go = (share: number) => {
+      const at = [startX + (endX - startX) * share, startY + (endY - startY) * share];
+      xdotool("mousemove", "--sync", ...at.map((pixels) => String(Math.round(pixels))));
+    };
+    xdotool("mousemove", String(Math.round(startX)), String(Math.round(startY)), "mousedown", "1");
+    // Both programs follow the pointer, so that it has to pass on its way and not only arrive.
+    const STEPS = 20;
+    for (let step = 1; step <= STEPS; step += 1) go(step / STEPS);
+  },
+
+  /** Moves the pointer a little and back, as a hand does that holds still. */
+  tremble(): void {
+    xdotool("mousemove_relative", "1", "0", "mousemove_relative", "--", "-1", "0");
+  },
+
+  /** Lets go of what the pointer holds. */
+  drop(): void {
+    xdotool("mouseup", "1");
   },
 
   /** How many windows of that name there are. */

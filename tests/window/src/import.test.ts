@@ -1,0 +1,86 @@
+// A folder of a thousand drafts is taken in while the editor goes on working.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { cli, folder, headlines, sampleLibrary } from "./cli";
+import { desktop } from "./desktop";
+import { eventually } from "./eventually";
+import { onBoard } from "./issue-page";
+import { Key, Window } from "./window";
+
+const DRAFTS = 8_000;
+const ISSUE = 42;
+let library: string;
+let window: Window;
+let before: number;
+
+const count = () => cli<{ total: number }>(library, "articles", "--limit", "1").total;
+const statusLine = () =>
+  window.run<string>("return document.querySelector('[aria-label=Status]')?.textContent ?? ''");
+
+function drafts(): string {
+  const place = folder();
+  const tides = "The tide came in, looked around, and left again. Nobody on the quay had asked it to.\n\n".repeat(12);
+  for (let number = 0; number < DRAFTS; number += 1) {
+    writeFileSync(join(place, `letter-${number}.txt`), `Letter ${number} from the harbour\n\n${tides}`);
+  }
+  return place;
+}
+
+async function startImport(place: string): Promise<void> {
+  await window.click("button", "Import…");
+  await window.click("button", "Choose a folder…");
+  await desktop.answerFileDialog("Choose a folder of drafts", place);
+}
+
+beforeAll(async () => {
+  library = sampleLibrary();
+  before = count();
+  window = await Window.open({ library });
+});
+afterAll(() => window?.close());
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") await window?.shoot(`failed ${task.name.slice(0, 40)}`);
+});
+
+test("a slot is moved while the drafts are still being read, and then they are all there", async () => {
+  const places = headlines(library, ISSUE);
+  const at = places.findIndex((headline) => headline.startsWith("The N7"));
+  await startImport(drafts());
+  await window.find("button", "Cancel the import");
+  await window.click("button", "Go on in the background");
+  await window.point(await onBoard(window, "The N7"));
+  await window.press([Key.ALT, Key.ARROW_DOWN]);
+  const moved = [...places];
+  [moved[at], moved[at + 1]] = [places[at + 1]!, places[at]!];
+  await eventually("it moved", () => expect(headlines(library, ISSUE)).toEqual(moved));
+  expect(await statusLine()).toMatch(/Import: [\d,]+ of 8,000 files read/);
+
+  await eventually("all drafts are there", () => expect(count()).toBe(before + DRAFTS), 60_000);
+  const [last, lastButOne] = cli<{ steps: { label: string }[] }>(library, "history", "--limit", "2").steps;
+  expect(last?.label).toBe("Take in 8000 articles");
+  expect(lastButOne?.label).toContain("Move “The N7");
+  await eventually("the import has ended", async () => expect(await statusLine()).not.toContain("Import:"));
+  await eventually("the drawer counts them", async () => {
+    await window.find("searchbox", `Search ${(before + DRAFTS).toLocaleString("en")} drafts`, 1_000);
+  });
+}, 120_000);
+
+test("one undo takes the whole import back", async () => {
+  await window.click("button", "Import…");
+  await window.click("button", "Done");
+  await window.click("button", /^Undo.*Take in 8000 articles/);
+  await eventually("it is undone", () => expect(count()).toBe(before), 30_000);
+}, 60_000);
+
+test("an import that is cancelled takes in nothing", async () => {
+  await window.click("button", "Import…");
+  await window.click("button", "Import more");
+  await window.click("button", "Choose a folder…");
+  await desktop.answerFileDialog("Choose a folder of drafts", drafts());
+  await window.click("button", "Cancel the import");
+  await eventually("it is said", async () => {
+    expect(await window.text()).toContain("The import was cancelled. Nothing of it was taken in.");
+  });
+  expect(count()).toBe(before);
+}, 60_000);
