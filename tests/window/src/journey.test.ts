@@ -216,8 +216,9 @@ test("after a drop the program is killed, and opened again it has everything", a
   await eventually("it is dropped", () => expect(headlines(library, ISSUE)[0]).toContain("The N7"));
   const before = board(library, ISSUE);
   await window.kill();
-  window = await Window.open({ library });
+  window = await Window.open({ library, home: window.home });
   expect(board(library, ISSUE)).toEqual(before);
+  await window.find("button", /^No\. 43/);
   await eventually("undo survived", async () => expect(await undoLabel()).toContain("Move “The N7"));
   await window.press([Key.CONTROL, "z"]);
   await eventually("and works", () => expect(headlines(library, ISSUE)[0]).toBe("From outside"));

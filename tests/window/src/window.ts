@@ -25,6 +25,8 @@ export interface Opening {
   dark?: boolean;
   /** Width and height in pixels. */
   size?: [number, number];
+  /** The person's home, where the window remembers what it showed; a new one if not given. */
+  home?: string;
 }
 
 /** A running Pasteup. */
@@ -33,6 +35,7 @@ export class Window {
     readonly driver: WebDriver,
     private readonly server: ChildProcess,
     readonly pid: number,
+    readonly home: string,
   ) {}
 
   /** Opens a window. WebKit's driver hangs now and then where it starts a program: then it is given a second chance. */
@@ -45,15 +48,17 @@ export class Window {
     }
   }
 
-  private static async start({ library, dark = false, size = [1440, 900] }: Opening): Promise<Window> {
+  private static async start(opening: Opening): Promise<Window> {
+    const { library, dark = false, size = [1440, 900], home = folder() } = opening;
     const port = await freePort();
-    const home = folder();
     writeTheme(home, dark);
     const server = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
       env: {
         ...process.env,
         HOME: home,
         XDG_CONFIG_HOME: join(home, ".config"),
+        XDG_DATA_HOME: join(home, ".local", "share"),
+        XDG_CACHE_HOME: join(home, ".cache"),
         TAURI_AUTOMATION: "true",
         TAURI_WEBVIEW_AUTOMATION: "true",
       },
@@ -74,7 +79,7 @@ export class Window {
       );
       const [pid] = started();
       if (pid === undefined) throw new Error("the program does not run");
-      const window = new Window(driver, server, pid);
+      const window = new Window(driver, server, pid, home);
       await driver.manage().setTimeouts({ implicit: 0, script: 20_000 });
       await eventually("the page is there", async () => {
         await driver.findElement(By.css("main"));
