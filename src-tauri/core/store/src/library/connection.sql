@@ -5,4 +5,5 @@ PRAGMA mmap_size = 0;
 PRAGMA foreign_keys = ON;
 -- A log that grew in one large step shrinks again at the next checkpoint.
 PRAGMA journal_size_limit = 16777216;
-PRAGMA temp_store = MEMORY;
+-- In memory, SQLite walks the whole statement journal at the end of each statement: undoing a large import took half a minute.
+PRAGMA temp_store = FILE;
