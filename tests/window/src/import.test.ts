@@ -8,7 +8,7 @@ import { eventually } from "./eventually";
 import { onBoard } from "./issue-page";
 import { Key, Window } from "./window";
 
-const DRAFTS = 4_000;
+const DRAFTS = 8_000;
 const ISSUE = 42;
 let library: string;
 let window: Window;
@@ -20,7 +20,7 @@ const statusLine = () =>
 
 function drafts(): string {
   const place = folder();
-  const tides = "The tide came in, looked around, and left again. Nobody on the quay had asked it to.\n\n".repeat(30);
+  const tides = "The tide came in, looked around, and left again. Nobody on the quay had asked it to.\n\n".repeat(12);
   for (let number = 0; number < DRAFTS; number += 1) {
     writeFileSync(join(place, `letter-${number}.txt`), `Letter ${number} from the harbour\n\n${tides}`);
   }
@@ -54,11 +54,11 @@ test("a slot is moved while the drafts are still being read, and then they are a
   const moved = [...places];
   [moved[at], moved[at + 1]] = [places[at + 1]!, places[at]!];
   await eventually("it moved", () => expect(headlines(library, ISSUE)).toEqual(moved));
-  expect(await statusLine()).toMatch(/Import: [\d,]+ of 4,000 files read/);
+  expect(await statusLine()).toMatch(/Import: [\d,]+ of 8,000 files read/);
 
   await eventually("all drafts are there", () => expect(count()).toBe(before + DRAFTS), 60_000);
   const [last, lastButOne] = cli<{ steps: { label: string }[] }>(library, "history", "--limit", "2").steps;
-  expect(last?.label).toBe("Take in 4000 articles");
+  expect(last?.label).toBe("Take in 8000 articles");
   expect(lastButOne?.label).toContain("Move “The N7");
   await eventually("the import has ended", async () => expect(await statusLine()).not.toContain("Import:"));
   await eventually("the drawer counts them", async () => {
@@ -69,7 +69,7 @@ test("a slot is moved while the drafts are still being read, and then they are a
 test("one undo takes the whole import back", async () => {
   await window.click("button", "Import…");
   await window.click("button", "Done");
-  await window.click("button", /^Undo.*Take in 4000 articles/);
+  await window.click("button", /^Undo.*Take in 8000 articles/);
   await eventually("it is undone", () => expect(count()).toBe(before), 30_000);
 }, 60_000);
 
