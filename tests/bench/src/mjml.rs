@@ -194,7 +194,7 @@ fn blocks(all: &[Block], out: &mut String) {
                 }
                 out.extend(["</", tag, ">"]);
             }
-            Block::Blockquote { content } => {
+            Block::Blockquote { content, .. } => {
                 out.push_str("<blockquote>");
                 blocks(content, out);
                 out.push_str("</blockquote>");

@@ -121,6 +121,14 @@ bylines: Array<string>,
  */
 body: Document, 
 /**
+ * What a brief prints instead of the dek; empty where the dek does.
+ */
+short: string, 
+/**
+ * The short name in file names and addresses; empty where the headline makes it.
+ */
+slug: string, 
+/**
  * An invitation that closes the story.
  */
 call_to_action: CallToAction | null, 
@@ -148,6 +156,18 @@ awaited_credit: Credit | null,
  * Where the whole story can be read on the web; empty where nowhere.
  */
 link: string, 
+/**
+ * Not to be sent before this moment, in milliseconds since 1970 UTC.
+ */
+embargo_until_ms: number | null, 
+/**
+ * Where it comes from and whom to ask; never printed.
+ */
+sources: string, 
+/**
+ * Words among editors; never printed.
+ */
+notes: string, 
 /**
  * When it was taken in, in milliseconds since 1970 UTC; shown, never used for order.
  */
@@ -205,7 +225,7 @@ changed_at_ms: number, };
 /**
  * A field of an article with its new value.
  */
-export type ArticleField = { "field": "kicker", "value": string } | { "field": "headline", "value": string } | { "field": "dek", "value": string } | { "field": "bylines", "value": Array<string> } | { "field": "body", "value": Document } | { "field": "call_to_action", "value": CallToAction | null } | { "field": "tags", "value": Array<string> } | { "field": "status", "value": Status } | { "field": "language", "value": Language } | { "field": "picture", "value": IllustrationId | null } | { "field": "awaited_credit", "value": Credit | null } | { "field": "link", "value": string };
+export type ArticleField = { "field": "kicker", "value": string } | { "field": "headline", "value": string } | { "field": "dek", "value": string } | { "field": "bylines", "value": Array<string> } | { "field": "body", "value": Document } | { "field": "call_to_action", "value": CallToAction | null } | { "field": "tags", "value": Array<string> } | { "field": "status", "value": Status } | { "field": "language", "value": Language } | { "field": "picture", "value": IllustrationId | null } | { "field": "awaited_credit", "value": Credit | null } | { "field": "link", "value": string } | { "field": "short", "value": string } | { "field": "slug", "value": string } | { "field": "embargo_until_ms", "value": number | null } | { "field": "sources", "value": string } | { "field": "notes", "value": string };
 
 /**
  * A piece of writing.
@@ -360,6 +380,10 @@ attrs: OrderedListAttrs,
  */
 content: Array<ListItem>, } | { "type": "blockquote", 
 /**
+ * Who said it.
+ */
+attrs: BlockquoteAttrs, 
+/**
  * What they said.
  */
 content: Array<Block>, } | { "type": "picture", 
@@ -367,6 +391,15 @@ content: Array<Block>, } | { "type": "picture",
  * Which one.
  */
 attrs: PictureAttrs, } | { "type": "divider" };
+
+/**
+ * What a quote knows.
+ */
+export type BlockquoteAttrs = { 
+/**
+ * Who said or wrote it, and where, as printed under it; empty where that is not said.
+ */
+source: string, };
 
 /**
  * An issue's board, with everything its cards show.

@@ -40,7 +40,11 @@ const { block } = fc.letrec<{ block: Block; item: ListItem; blocks: Block[]; ite
       attrs: fc.record({ start: fc.nat(0xffff_ffff) }),
       content: tie("items"),
     }),
-    fc.record({ type: fc.constant("blockquote" as const), content: tie("blocks") }),
+    fc.record({
+      type: fc.constant("blockquote" as const),
+      attrs: fc.record({ source: fc.string() }),
+      content: tie("blocks"),
+    }),
   ),
 }));
 const anyDocument: fc.Arbitrary<Document> = fc

@@ -45,11 +45,14 @@ const nodes = {
     toDOM: () => ["li", 0],
   },
   blockquote: {
+    attrs: { source: { default: "", validate: "string" } },
     content: "block+",
     group: "block",
     defining: true,
-    parseDOM: [{ tag: "blockquote" }],
-    toDOM: () => ["blockquote", 0],
+    parseDOM: [
+      { tag: "blockquote", getAttrs: (quote) => ({ source: quote.getAttribute("data-source") ?? "" }) },
+    ],
+    toDOM: (node) => ["blockquote", { "data-source": String(node.attrs.source) }, 0],
   },
   picture: {
     attrs: { illustration: { validate: "string" } },

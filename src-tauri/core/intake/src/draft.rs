@@ -1,7 +1,7 @@
 //! What an importer makes of a text.
 
 use crate::Report;
-use model::{CallToAction, Credit, Document, Language, Status};
+use model::{CallToAction, Credit, Document, IllustrationId, Language, Status};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -34,10 +34,57 @@ pub struct Draft {
     pub alt: String,
     /// What is printed under the picture.
     pub caption: String,
+    /// The pictures in its body.
+    pub pictures: Vec<DraftPicture>,
     /// Where the whole story can be read on the web; an http or https address or empty.
     pub link: String,
+    /// What a brief prints instead of the dek.
+    pub short: String,
+    /// The short name in file names and addresses.
+    pub slug: String,
+    /// Where it comes from and whom to ask; never printed.
+    pub sources: String,
+    /// Words among editors: comments, footnotes that found no place; never printed.
+    pub notes: String,
+    /// When it was published, in milliseconds since 1970 UTC, where the text says so.
+    #[ts(type = "number | null")]
+    pub published_at_ms: Option<i64>,
     /// What was made of what.
     pub report: Report,
+}
+
+/// A picture that stands in the body of a draft.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct DraftPicture {
+    /// The id that stands for it in the body; the library gives it another.
+    pub stands_as: IllustrationId,
+    /// Where it is.
+    pub source: PictureSource,
+    /// What a reader who can't see it is told.
+    pub alt: String,
+    /// What is printed under it.
+    pub caption: String,
+    /// Who made it.
+    pub credit: Option<Credit>,
+}
+
+/// Where the picture of a draft is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum PictureSource {
+    /// A path beside the text, or an address on the web, as written.
+    Named {
+        /// The path or address.
+        name: String,
+    },
+    /// It came with the text.
+    Enclosed {
+        /// Its file's name, with an ending.
+        name: String,
+        /// Its bytes.
+        #[serde(skip)]
+        bytes: Vec<u8>,
+    },
 }
 
 impl Draft {

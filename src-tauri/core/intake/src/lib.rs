@@ -25,7 +25,7 @@ mod signature;
 
 pub use credit_line::credit_of;
 pub use decode::{Decoded, LIMIT_MIB, decode};
-pub use draft::Draft;
+pub use draft::{Draft, DraftPicture, PictureSource};
 pub use error::IntakeError;
 pub use importers::{IMPORTERS, Importer, read};
 pub use report::{Dropped, Part, Recognised, Report, Why};

@@ -49,7 +49,7 @@ fn numbers(blocks: &[Block], out: &mut String) {
                 items(content, out);
             }
             Block::BulletList { content } => items(content, out),
-            Block::Blockquote { content } => numbers(content, out),
+            Block::Blockquote { content, .. } => numbers(content, out),
             _ => {}
         }
     }

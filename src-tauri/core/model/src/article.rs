@@ -21,6 +21,10 @@ pub struct Article {
     pub bylines: Vec<String>,
     /// What was written.
     pub body: Document,
+    /// What a brief prints instead of the dek; empty where the dek does.
+    pub short: String,
+    /// The short name in file names and addresses; empty where the headline makes it.
+    pub slug: String,
     /// An invitation that closes the story.
     pub call_to_action: Option<CallToAction>,
     /// What it is about; in the order given, none twice.
@@ -35,6 +39,13 @@ pub struct Article {
     pub awaited_credit: Option<Credit>,
     /// Where the whole story can be read on the web; empty where nowhere.
     pub link: String,
+    /// Not to be sent before this moment, in milliseconds since 1970 UTC.
+    #[ts(type = "number | null")]
+    pub embargo_until_ms: Option<i64>,
+    /// Where it comes from and whom to ask; never printed.
+    pub sources: String,
+    /// Words among editors; never printed.
+    pub notes: String,
     /// When it was taken in, in milliseconds since 1970 UTC; shown, never used for order.
     pub created_at_ms: i64,
     /// When it was last changed, in milliseconds since 1970 UTC; shown, never used for order.

@@ -17,14 +17,16 @@ pub mod illustration;
 pub mod issue;
 pub mod language;
 pub mod publication;
+pub mod slug;
 
 pub use article::{Article, CallToAction, Status};
 pub use board::{Place, PlaceError};
 pub use contributor::Contributor;
 pub use credit::{Credit, Role};
-pub use document::{Block, Document, Inline, ListItem, Mark};
+pub use document::{Block, BlockquoteAttrs, Document, Inline, ListItem, Mark};
 pub use id::{ArticleId, ContributorId, IllustrationId, IssueId, PublicationId, SlotId, Version};
 pub use illustration::{Illustration, PictureFile, PictureFormat, Rights, RightsCategory};
 pub use issue::{Issue, Slot, SlotContent, StorySlot, Treatment};
 pub use language::Language;
 pub use publication::Publication;
+pub use slug::slug_of;

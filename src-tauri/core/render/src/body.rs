@@ -111,10 +111,11 @@ impl Serialiser<'_, '_> {
                 self.items(content)?;
                 self.out.push_str("</ol>\n");
             }
-            Block::Blockquote { content } => {
+            Block::Blockquote { attrs, content } => {
                 self.out.push_str(&self.tags.quote);
                 self.out.push_str(" class=\"l\">\n");
                 self.indented(|serialiser| serialiser.blocks(content))?;
+                self.quote_source(attrs.source.trim());
                 self.out.push_str("</blockquote>\n");
             }
             Block::Picture { attrs } => {
@@ -138,6 +139,15 @@ impl Serialiser<'_, '_> {
         let _ = write!(self.out, "<h{}{style}>", self.level);
         self.inlines(content);
         let _ = writeln!(self.out, "</h{}>", self.level);
+    }
+
+    fn quote_source(&mut self, source: &str) {
+        if !source.is_empty() {
+            self.out.push_str(&self.tags.quote_source);
+            self.out.push_str(" class=\"m\">— ");
+            escape::push(&mut self.out, source);
+            self.out.push_str("</p>\n");
+        }
     }
 
     fn numbers(&mut self, tag: &str, start: u32) {
@@ -288,7 +298,7 @@ fn is_blank(block: &Block) -> bool {
         Block::BulletList { content } | Block::OrderedList { content, .. } => {
             content.iter().all(|item| item.content.iter().all(is_blank))
         }
-        Block::Blockquote { content } => content.iter().all(is_blank),
+        Block::Blockquote { content, .. } => content.iter().all(is_blank),
         Block::Picture { .. } | Block::Divider => false,
     }
 }

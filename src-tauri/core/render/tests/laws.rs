@@ -3,7 +3,7 @@
 mod support;
 
 use model::{
-    Block, CallToAction, Document, Inline, ListItem, Mark,
+    Block, BlockquoteAttrs, CallToAction, Document, Inline, ListItem, Mark,
     document::{HeadingAttrs, LinkAttrs, OrderedListAttrs},
 };
 use pasteup_render::{ContentToPrint, IssueToPrint, Mail, Options, PLATFORMS, Platform, Theme, mail};
@@ -82,7 +82,7 @@ fn block() -> impl Strategy<Value = Block> {
                 attrs: OrderedListAttrs { start },
                 content
             }),
-            blocks.prop_map(|content| Block::Blockquote { content }),
+            blocks.prop_map(|content| Block::Blockquote { attrs: BlockquoteAttrs::default(), content }),
         ]
     })
 }
@@ -169,7 +169,7 @@ fn runs(blocks: &[Block], found: &mut Vec<String>) {
             Block::BulletList { content } | Block::OrderedList { content, .. } => {
                 content.iter().for_each(|item| runs(&item.content, found));
             }
-            Block::Blockquote { content } => runs(content, found),
+            Block::Blockquote { content, .. } => runs(content, found),
             Block::Picture { .. } | Block::Divider => {}
         }
     }

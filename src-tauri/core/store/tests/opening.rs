@@ -74,7 +74,7 @@ fn a_newer_library_is_refused_and_not_a_byte_of_it_changes() {
     drop(world.create());
     let database = world.folder().join("library.db");
     let newer = Connection::open(&database).expect("opened");
-    newer.execute_batch("PRAGMA user_version = 2; PRAGMA wal_checkpoint(TRUNCATE)").expect("newer");
+    newer.execute_batch("PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)").expect("newer");
     drop(newer);
     let before = bytes(&database);
     assert_eq!(refusal(Library::open(&world.folder(), world.env())), "library.newer");
@@ -87,7 +87,7 @@ fn a_newer_library_whose_number_is_still_in_its_log_is_refused_too() {
     drop(world.create());
     let database = world.folder().join("library.db");
     let newer = Connection::open(&database).expect("opened");
-    newer.execute_batch("PRAGMA wal_autocheckpoint = 0; PRAGMA user_version = 2").expect("newer");
+    newer.execute_batch("PRAGMA wal_autocheckpoint = 0; PRAGMA user_version = 99").expect("newer");
     let log = world.folder().join("library.db-wal");
     let before = (bytes(&database), bytes(&log));
     assert_eq!(refusal(Library::open(&world.folder(), world.env())), "library.newer");
@@ -99,7 +99,7 @@ fn a_newer_program_that_changes_the_schema_meanwhile_ends_the_writing() {
     let world = World::new();
     let library = world.create();
     let newer = Connection::open(world.folder().join("library.db")).expect("opened");
-    newer.execute_batch("PRAGMA user_version = 2").expect("newer");
+    newer.execute_batch("PRAGMA user_version = 99").expect("newer");
     let refused = step(&library, "Add", |write| write.insert_article(&article(1, "One")));
     assert_eq!(refused.expect_err("newer").code(), "library.newer");
 }

@@ -63,7 +63,7 @@ function blockLines(block: Block): string[] {
     case "ordered_list":
       return block.content.flatMap((item) => (item.content ?? []).flatMap(blockLines));
     case "blockquote":
-      return block.content.flatMap(blockLines);
+      return [...block.content.flatMap(blockLines), block.attrs.source];
     default:
       return [];
   }

@@ -185,7 +185,12 @@ const article_new: Write<"article_new"> = (step, { headline }) => {
     language: step.library.publication.language,
     picture: null,
     awaited_credit: null,
+    short: "",
+    slug: "",
     link: "",
+    embargo_until_ms: null,
+    sources: "",
+    notes: "",
     created_at_ms: now,
     changed_at_ms: now,
   });

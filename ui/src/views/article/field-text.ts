@@ -16,6 +16,11 @@ export const FIELD_TITLES: Record<keyof ArticleFields, string> = {
   picture: "Picture",
   awaited_credit: "Credit to come",
   link: "Web address",
+  short: "Short version",
+  slug: "Slug",
+  embargo_until_ms: "Embargo",
+  sources: "Sources",
+  notes: "Notes",
 };
 
 /** What a field says, in lines, for putting two versions of it side by side. */
@@ -36,6 +41,13 @@ export function fieldLines(fields: ArticleFields, field: keyof ArticleFields): s
       return [fields.picture ? "A picture" : ""];
     case "awaited_credit":
       return [[...(fields.awaited_credit?.by ?? []), fields.awaited_credit?.line].filter(Boolean).join(", ")];
+    case "embargo_until_ms":
+      return fields.embargo_until_ms === null
+        ? []
+        : [new Date(fields.embargo_until_ms).toLocaleString("en-GB")];
+    case "sources":
+    case "notes":
+      return fields[field].split("\n");
     default:
       return [fields[field]];
   }
@@ -52,7 +64,10 @@ function blockLines(block: Block): string[] {
         .flatMap((item) => (item.content ?? []).flatMap(blockLines))
         .map((line) => `• ${line}`);
     case "blockquote":
-      return block.content.flatMap(blockLines);
+      return [
+        ...block.content.flatMap(blockLines),
+        ...(block.attrs.source ? [`— ${block.attrs.source}`] : []),
+      ];
     case "picture":
       return ["[Picture]"];
     case "divider":

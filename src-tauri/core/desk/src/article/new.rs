@@ -39,7 +39,12 @@ pub(crate) fn blank(id: ArticleId, language: Language, now_ms: i64) -> Article {
         language,
         picture: None,
         awaited_credit: None,
+        short: String::new(),
+        slug: String::new(),
         link: String::new(),
+        embargo_until_ms: None,
+        sources: String::new(),
+        notes: String::new(),
         created_at_ms: now_ms,
         changed_at_ms: now_ms,
     }

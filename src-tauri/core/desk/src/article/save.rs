@@ -2,7 +2,7 @@ use crate::contract::{ArticleField, ArticleSave, Saved};
 use crate::words::{one_line, quoted};
 use crate::{Desk, DeskError};
 use model::contributor::listed;
-use model::{Article, Document};
+use model::{Article, Document, slug_of};
 use store::{Kind, StoreError, Write};
 use url::Url;
 
@@ -64,6 +64,11 @@ fn apply(article: &mut Article, change: &ArticleField) -> Result<(), DeskError> 
             check_address(&link)?;
             article.link = link.trim().to_owned();
         }
+        ArticleField::Short(short) => article.short = one_line(&short),
+        ArticleField::Slug(slug) => article.slug = slug_of(&slug),
+        ArticleField::EmbargoUntilMs(moment) => article.embargo_until_ms = moment,
+        ArticleField::Sources(sources) => article.sources = sources.trim().to_owned(),
+        ArticleField::Notes(notes) => article.notes = notes.trim().to_owned(),
     }
     Ok(())
 }
@@ -110,6 +115,11 @@ fn name(change: &ArticleField) -> &'static str {
         ArticleField::Picture(_) => "picture",
         ArticleField::AwaitedCredit(_) => "awaited credit",
         ArticleField::Link(_) => "web address",
+        ArticleField::Short(_) => "short version",
+        ArticleField::Slug(_) => "slug",
+        ArticleField::EmbargoUntilMs(_) => "embargo",
+        ArticleField::Sources(_) => "sources",
+        ArticleField::Notes(_) => "notes",
     }
 }
 
@@ -122,6 +132,7 @@ fn is_typed(change: &ArticleField) -> bool {
             | ArticleField::Picture(_)
             | ArticleField::AwaitedCredit(_)
             | ArticleField::Tags(_)
+            | ArticleField::EmbargoUntilMs(_)
     )
 }
 

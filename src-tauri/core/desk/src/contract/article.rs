@@ -139,4 +139,14 @@ pub enum ArticleField {
     AwaitedCredit(Option<Credit>),
     /// Where the whole story can be read on the web.
     Link(String),
+    /// What a brief prints instead of the dek.
+    Short(String),
+    /// The short name in file names and addresses.
+    Slug(String),
+    /// Not to be sent before this moment, in milliseconds since 1970 UTC; or none.
+    EmbargoUntilMs(#[ts(type = "number | null")] Option<i64>),
+    /// Where it comes from and whom to ask.
+    Sources(String),
+    /// Words among editors.
+    Notes(String),
 }

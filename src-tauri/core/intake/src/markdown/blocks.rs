@@ -5,7 +5,7 @@ use super::table;
 use crate::report::{Report, Why};
 use comrak::nodes::{ListType, Node, NodeList, NodeValue};
 use model::document::{HeadingAttrs, OrderedListAttrs, inline_text};
-use model::{Block, Inline, ListItem, Mark};
+use model::{Block, BlockquoteAttrs, Inline, ListItem, Mark};
 
 /// The most lists and quotes inside of each other; what lies deeper stands at this depth, one after the other.
 ///
@@ -28,7 +28,7 @@ pub(crate) fn push_block(node: Node<'_>, depth: usize, report: &mut Report, made
         NodeValue::BlockQuote => {
             let content = blocks(node, depth + 1, report);
             if !content.is_empty() {
-                made.push(Block::Blockquote { content });
+                made.push(Block::Blockquote { attrs: BlockquoteAttrs::default(), content });
             }
         }
         NodeValue::List(list) => made.extend(list_of(node, list, depth, report)),
@@ -128,7 +128,7 @@ pub(crate) fn level(blocks: &mut [Block]) {
 fn highest_heading(blocks: &[Block]) -> Option<u8> {
     let inner = |block: &Block| match block {
         Block::Heading { attrs, .. } => Some(attrs.level),
-        Block::Blockquote { content } => highest_heading(content),
+        Block::Blockquote { content, .. } => highest_heading(content),
         Block::BulletList { content } | Block::OrderedList { content, .. } => {
             content.iter().filter_map(|item| highest_heading(&item.content)).min()
         }
@@ -141,7 +141,7 @@ fn set_levels(blocks: &mut [Block], highest: u8) {
     for block in blocks {
         match block {
             Block::Heading { attrs, .. } => attrs.level = if attrs.level == highest { 1 } else { 2 },
-            Block::Blockquote { content } => set_levels(content, highest),
+            Block::Blockquote { content, .. } => set_levels(content, highest),
             Block::BulletList { content } | Block::OrderedList { content, .. } => {
                 content.iter_mut().for_each(|item| set_levels(&mut item.content, highest));
             }

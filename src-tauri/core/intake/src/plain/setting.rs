@@ -7,7 +7,7 @@ use crate::inline::{lead_in, push_linked};
 use crate::report::excerpt;
 use crate::{Draft, Part, credit_of};
 use model::document::OrderedListAttrs;
-use model::{Block, CallToAction, Inline, ListItem};
+use model::{Block, BlockquoteAttrs, CallToAction, Inline, ListItem};
 use std::collections::VecDeque;
 
 /// Makes a draft of a plain text.
@@ -36,7 +36,7 @@ fn set(piece: Piece, draft: &mut Draft) {
         Piece::Divider => draft.body.content.push(Block::Divider),
         Piece::Quote(lines) => {
             let content = vec![Block::Paragraph { content: lined(&lines) }];
-            draft.body.content.push(Block::Blockquote { content });
+            draft.body.content.push(Block::Blockquote { attrs: BlockquoteAttrs::default(), content });
         }
         Piece::List(items) => {
             let beginning = items.first().and_then(|item| item.paragraphs.first());

@@ -77,6 +77,9 @@ pub enum Block {
     },
     /// Somebody else's words.
     Blockquote {
+        /// Who said it.
+        #[serde(default)]
+        attrs: BlockquoteAttrs,
         /// What they said.
         content: Vec<Block>,
     },
@@ -103,6 +106,14 @@ pub struct HeadingAttrs {
 pub struct OrderedListAttrs {
     /// The first item's number.
     pub start: u32,
+}
+
+/// What a quote knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BlockquoteAttrs {
+    /// Who said or wrote it, and where, as printed under it; empty where that is not said.
+    pub source: String,
 }
 
 /// What a picture in the text knows.
@@ -274,7 +285,7 @@ mod tests {
             {"type": "heading", "attrs": {"level": 2}, "content": [{"type": "text", "text": "After"}]},
             {"type": "bullet_list", "content": [{"type": "list_item", "content": [{"type": "paragraph"}]}]},
             {"type": "ordered_list", "attrs": {"start": 3}, "content": [{"type": "list_item", "content": []}]},
-            {"type": "blockquote", "content": [{"type": "divider"}]},
+            {"type": "blockquote", "attrs": {"source": "A keeper"}, "content": [{"type": "divider"}]},
         ]});
         let document: Document =
             serde_json::from_value(json.clone()).expect("the editor's JSON is a document");

@@ -24,7 +24,13 @@ pub(super) fn blocks_text(blocks: &[Block], out: &mut String) {
             Block::BulletList { content } | Block::OrderedList { content, .. } => {
                 content.iter().for_each(|item| blocks_text(&item.content, out));
             }
-            Block::Blockquote { content } => blocks_text(content, out),
+            Block::Blockquote { attrs, content } => {
+                blocks_text(content, out);
+                if !attrs.source.is_empty() {
+                    out.push_str(&attrs.source);
+                    out.push('\n');
+                }
+            }
             Block::Picture { .. } | Block::Divider => {}
         }
     }
@@ -37,7 +43,7 @@ pub(super) fn blocks_pictures(blocks: &[Block], found: &mut Vec<IllustrationId>)
             Block::BulletList { content } | Block::OrderedList { content, .. } => {
                 content.iter().for_each(|item| blocks_pictures(&item.content, found));
             }
-            Block::Blockquote { content } => blocks_pictures(content, found),
+            Block::Blockquote { content, .. } => blocks_pictures(content, found),
             Block::Paragraph { .. } | Block::Heading { .. } | Block::Divider => {}
         }
     }
@@ -54,7 +60,7 @@ pub(super) fn blocks_without(blocks: Vec<Block>, illustration: IllustrationId) -
         .map(|block| match block {
             Block::BulletList { content } => Block::BulletList { content: items(content) },
             Block::OrderedList { attrs, content } => Block::OrderedList { attrs, content: items(content) },
-            Block::Blockquote { content } => Block::Blockquote { content: without(content) },
+            Block::Blockquote { attrs, content } => Block::Blockquote { attrs, content: without(content) },
             other => other,
         })
         .collect()
@@ -75,7 +81,7 @@ pub(super) fn blocks_links<'a>(blocks: &'a [Block], found: &mut Vec<&'a str>) {
             Block::BulletList { content } | Block::OrderedList { content, .. } => {
                 content.iter().for_each(|item| blocks_links(&item.content, found));
             }
-            Block::Blockquote { content } => blocks_links(content, found),
+            Block::Blockquote { content, .. } => blocks_links(content, found),
             Block::Picture { .. } | Block::Divider => {}
         }
     }

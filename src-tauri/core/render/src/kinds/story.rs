@@ -16,6 +16,7 @@ pub(super) struct Story<'a> {
     treatment: Treatment,
     headline: &'a str,
     dek: &'a str,
+    dek_is_this_issues: bool,
     /// Where the whole of it can be read.
     link: Option<&'a str>,
 }
@@ -32,6 +33,7 @@ impl<'a> Story<'a> {
             treatment,
             headline: headline.unwrap_or(&article.headline).trim(),
             dek: dek.unwrap_or(&article.dek).trim(),
+            dek_is_this_issues: dek.is_some(),
             link: link::safe(&article.link),
         }
     }
@@ -142,11 +144,12 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// What a brief says after its headline.
+    /// What a brief says after its headline: this issue's dek, else the article's short version, else its dek, else how it begins.
     fn gist(&self) -> String {
-        match self.dek {
-            "" => self.article.body.first_paragraph().unwrap_or_default().trim().to_owned(),
-            dek => dek.to_owned(),
+        let short = if self.dek_is_this_issues { "" } else { self.article.short.trim() };
+        match [short, self.dek].into_iter().find(|words| !words.is_empty()) {
+            Some(words) => words.to_owned(),
+            None => self.article.body.first_paragraph().unwrap_or_default().trim().to_owned(),
         }
     }
 }

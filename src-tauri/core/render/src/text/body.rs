@@ -62,9 +62,14 @@ impl Column<'_, '_> {
                 self.out.blank();
                 self.items(content, |at| format!("{}. ", attrs.start as usize + at))?;
             }
-            Block::Blockquote { content } => {
-                self.indented("> ", |column| column.blocks(&printed(content)))?
-            }
+            Block::Blockquote { attrs, content } => self.indented("> ", |column| {
+                column.blocks(&printed(content))?;
+                let source = attrs.source.trim();
+                if !source.is_empty() {
+                    column.out.hanging(&column.indent, &column.indent, &format!("— {source}"));
+                }
+                Ok(())
+            })?,
             Block::Picture { attrs } => {
                 self.out.picture(&self.press.picture_words(attrs.illustration)?, self.press.words);
             }

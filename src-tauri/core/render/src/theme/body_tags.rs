@@ -28,6 +28,7 @@ body_tags! {
     numbers_inside = "ol" "list_inside",
     item = "li" "item",
     quote = "blockquote" "quote",
+    quote_source = "p" "quote_source",
     link = "a" "link",
     strong = "strong" "strong",
     em = "em" "em",

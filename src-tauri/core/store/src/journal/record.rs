@@ -12,7 +12,7 @@ pub(crate) struct Table {
 }
 
 /// Every table that a step may change. What is referred to stands before what refers to it.
-pub(crate) const TABLES: [Table; 10] = [
+pub(crate) const TABLES: [Table; 11] = [
     Table { name: "publication", kind: Kind::Publication },
     Table { name: "contributor", kind: Kind::Contributor },
     Table { name: "illustration", kind: Kind::Illustration },
@@ -21,6 +21,7 @@ pub(crate) const TABLES: [Table; 10] = [
     Table { name: "byline", kind: Kind::Article },
     Table { name: "article_tag", kind: Kind::Article },
     Table { name: "body_picture", kind: Kind::Article },
+    Table { name: "article_origin", kind: Kind::Article },
     Table { name: "issue", kind: Kind::Issue },
     Table { name: "slot", kind: Kind::Slot },
 ];

@@ -30,19 +30,26 @@ pub(crate) fn migrate(
     beforehand(found)?;
     // A rebuilt table is dropped while others refer to it; the references are checked before each commit instead.
     conn.pragma_update(None, "foreign_keys", false)?;
-    let done = (found as usize..migrations.len()).try_for_each(|at| step(conn, migrations, at, now_ms));
+    let done =
+        (found as usize..migrations.len()).try_for_each(|at| step(conn, migrations, at, found == 0, now_ms));
     conn.pragma_update(None, "foreign_keys", true)?;
     done
 }
 
-fn step(conn: &Connection, migrations: &[Migration], at: usize, now_ms: i64) -> Result<(), StoreError> {
+fn step(
+    conn: &Connection,
+    migrations: &[Migration],
+    at: usize,
+    is_new: bool,
+    now_ms: i64,
+) -> Result<(), StoreError> {
     let transaction = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
     if schema_of(conn)? as usize > at {
         return Ok(()); // another program was faster
     }
     let migration = &migrations[at];
     conn.execute_batch(migration.sql)?;
-    if migration.ends_undo {
+    if migration.ends_undo && !is_new {
         conn.execute(include_str!("barrier.sql"), [now_ms])?;
     }
     if let Some(table) = broken_reference(conn)? {

@@ -4,6 +4,11 @@ use crate::library::connection;
 use rusqlite::Connection;
 use std::cell::Cell;
 
+/// This program's migrations, and what a later one might add.
+fn and(later: &[Migration]) -> Vec<Migration> {
+    [MIGRATIONS, later].concat()
+}
+
 fn of(migrations: &[Migration]) -> Connection {
     let conn = Connection::open_in_memory().expect("memory");
     connection::configure(&conn).expect("configured");
@@ -77,14 +82,14 @@ fn a_library_is_brought_forward_once_and_asked_for_a_backup_before() {
     let conn = of(MIGRATIONS);
     let asked = Cell::new(None);
     let forward = |conn: &Connection| {
-        migrate(conn, &[MIGRATIONS[0], SECOND], 0, |schema| {
+        migrate(conn, &and(&[SECOND]), 0, |schema| {
             asked.set(Some(schema));
             Ok(())
         })
     };
     forward(&conn).expect("migrated");
-    assert_eq!((asked.take(), schema_of(&conn).expect("read")), (Some(1), 2));
-    verify(&conn, &[MIGRATIONS[0], SECOND]).expect("as it should be");
+    assert_eq!((asked.take(), schema_of(&conn).expect("read")), (Some(SCHEMA), SCHEMA + 1));
+    verify(&conn, &and(&[SECOND])).expect("as it should be");
     verify(&conn, MIGRATIONS).expect_err("not as it was");
     forward(&conn).expect("nothing to do");
     assert_eq!(asked.take(), None);
@@ -93,14 +98,14 @@ fn a_library_is_brought_forward_once_and_asked_for_a_backup_before() {
 #[test]
 fn a_migration_that_fails_leaves_the_step_before() {
     let conn = of(MIGRATIONS);
-    let failed = migrate(&conn, &[MIGRATIONS[0], SECOND, FAILS_HALF_WAY], 0, |_| Ok(()));
+    let failed = migrate(&conn, &and(&[SECOND, FAILS_HALF_WAY]), 0, |_| Ok(()));
     assert!(failed.is_err());
-    assert_eq!(schema_of(&conn).expect("read"), 2, "the second was whole");
-    verify(&conn, &[MIGRATIONS[0], SECOND]).expect("and nothing of the third is there");
+    assert_eq!(schema_of(&conn).expect("read"), SCHEMA + 1, "the second was whole");
+    verify(&conn, &and(&[SECOND])).expect("and nothing of the third is there");
     let on: bool = conn.query_row("PRAGMA foreign_keys", [], |row| row.get(0)).expect("read");
     assert!(on, "references are watched again");
-    migrate(&conn, &[MIGRATIONS[0], SECOND, SECOND_AGAIN], 0, |_| Ok(())).expect("it goes on from there");
-    assert_eq!(schema_of(&conn).expect("read"), 3);
+    migrate(&conn, &and(&[SECOND, SECOND_AGAIN]), 0, |_| Ok(())).expect("it goes on from there");
+    assert_eq!(schema_of(&conn).expect("read"), SCHEMA + 2);
 }
 
 const SECOND_AGAIN: Migration = Migration { sql: "CREATE TABLE third (id)", ends_undo: false };
@@ -108,7 +113,7 @@ const SECOND_AGAIN: Migration = Migration { sql: "CREATE TABLE third (id)", ends
 #[test]
 fn no_backup_no_migration() {
     let conn = of(MIGRATIONS);
-    let refused = migrate(&conn, &[MIGRATIONS[0], SECOND], 0, |_| Err(crate::StoreError::DiskFull));
+    let refused = migrate(&conn, &and(&[SECOND]), 0, |_| Err(crate::StoreError::DiskFull));
     assert_eq!(refused.expect_err("no room").code(), "library.disk_full");
     verify(&conn, MIGRATIONS).expect("as it was");
 }
@@ -123,10 +128,17 @@ fn a_migration_that_rebuilds_ends_what_can_be_undone() {
     .expect("a step");
     let read = crate::read::Read::on(&conn);
     assert_eq!(read.next_undo().expect("read").as_deref(), Some("Before"));
-    migrate(&conn, &[MIGRATIONS[0], REBUILD], 7, |_| Ok(())).expect("migrated");
+    migrate(&conn, &and(&[REBUILD]), 7, |_| Ok(())).expect("migrated");
     assert_eq!(read.next_undo().expect("read"), None);
     let history = read.history(9).expect("read");
     assert_eq!(history[0].label, "Before", "older steps stay readable");
     let entries = read.changes_after(1).expect("read");
     assert_eq!(entries[0].kind, crate::EntryKind::Barrier);
+}
+
+#[test]
+fn a_new_library_has_nothing_behind_it_that_can_not_be_undone() {
+    let conn = of(&and(&[REBUILD]));
+    let rows: i64 = conn.query_row("SELECT count(*) FROM journal", [], |row| row.get(0)).expect("a count");
+    assert_eq!(rows, 0, "no barrier");
 }

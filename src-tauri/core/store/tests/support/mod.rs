@@ -82,7 +82,12 @@ pub fn article(n: u64, headline: &str) -> Article {
         language: Language::english(),
         picture: None,
         awaited_credit: None,
+        short: String::new(),
+        slug: String::new(),
         link: String::new(),
+        embargo_until_ms: None,
+        sources: String::new(),
+        notes: String::new(),
         created_at_ms: 0,
         changed_at_ms: 0,
     }

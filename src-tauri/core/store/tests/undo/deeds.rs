@@ -110,6 +110,9 @@ fn filled(write: &Write<'_>, mut article: Article, n: usize) -> Done<Article> {
     }
     article.call_to_action =
         n.is_multiple_of(2).then(|| CallToAction { heading: words(n), ..Default::default() });
+    article.short = words(n + 1);
+    article.embargo_until_ms = n.is_multiple_of(2).then_some(n as i64);
+    article.notes = words(n + 2);
     article.awaited_credit = n.is_multiple_of(3).then(|| Credit { by: vec![words(n)], ..Default::default() });
     Ok(article)
 }

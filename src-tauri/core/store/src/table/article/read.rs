@@ -42,6 +42,11 @@ impl Read<'_> {
             picture: optional_id_at(row, "picture")?,
             awaited_credit: columns.json_or_null("awaited_credit")?,
             link: columns.get("link")?,
+            short: columns.get("short")?,
+            slug: columns.get("slug")?,
+            embargo_until_ms: columns.get("embargo_until_ms")?,
+            sources: columns.get("sources")?,
+            notes: columns.get("notes")?,
             created_at_ms: columns.get("created_at_ms")?,
             changed_at_ms: columns.get("changed_at_ms")?,
         })

@@ -138,5 +138,10 @@ fn put(conn: &Connection, sql: &str, version: Version, article: &Article) -> rus
         ":call_to_action": article.call_to_action.as_ref().map(json),
         ":awaited_credit": article.awaited_credit.as_ref().map(json),
         ":body": json(&article.body),
+        ":short": article.short,
+        ":slug": article.slug,
+        ":embargo_until_ms": article.embargo_until_ms,
+        ":sources": article.sources,
+        ":notes": article.notes,
     })
 }
