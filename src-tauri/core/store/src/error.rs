@@ -84,8 +84,14 @@ pub enum StoreError {
     #[error("The library is no longer at {}.", .0.display())]
     Gone(PathBuf),
     /// Another program has been writing for too long.
-    #[error("Another program has been writing to this library for five seconds; nothing was changed.")]
-    Busy,
+    #[error(
+        "{} has been writing to this library for five seconds; nothing was changed.",
+        .writer.as_deref().unwrap_or("Another program")
+    )]
+    Busy {
+        /// The program, where the system says which.
+        writer: Option<String>,
+    },
     /// There is no room on the disk.
     #[error("There is no room left on the disk that holds the library; nothing was changed.")]
     DiskFull,
@@ -176,7 +182,7 @@ impl StoreError {
             StoreError::ReadOnly => "library.read_only",
             StoreError::Unrecovered => "library.unrecovered",
             StoreError::Gone(_) => "library.gone",
-            StoreError::Busy => "library.busy",
+            StoreError::Busy { .. } => "library.busy",
             StoreError::DiskFull => "library.disk_full",
             StoreError::Disk(_) => "library.disk",
             StoreError::File { .. } => "library.file",
@@ -239,7 +245,7 @@ impl StoreError {
             StoreError::ReadOnly => "Allow writing to the folder, or copy the library to another place.",
             StoreError::Unrecovered => "Allow writing to the folder once, so that the last changes are kept.",
             StoreError::Gone(_) => "Put the folder back, or open it where it is now.",
-            StoreError::Busy => "Wait until the other program is done, then try again.",
+            StoreError::Busy { .. } => "Wait until the other program is done, then try again.",
             StoreError::DiskFull => "Make room on the disk, then try again.",
             StoreError::Disk(_) => "Check that the disk is connected and sound, then try again.",
             StoreError::File { .. } => "Check that the file is there and may be read and written.",
@@ -273,7 +279,7 @@ impl From<rusqlite::Error> for StoreError {
         let Some(code) = error.sqlite_error_code() else { return StoreError::Database(error.into()) };
         match code {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed => {
-                StoreError::Busy
+                StoreError::Busy { writer: None }
             }
             ErrorCode::DiskFull => StoreError::DiskFull,
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => StoreError::Damaged(error.to_string()),

@@ -3,6 +3,7 @@
 use crate::{Library, error::StoreError, journal, library, migrate, read::Read, write::Write};
 use model::Version;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+use std::path::Path;
 
 /// What is done, for the journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +82,14 @@ impl Library {
 
 /// Begins to write, on the schema that this program knows.
 pub(crate) fn begin(conn: &Connection) -> Result<Transaction<'_>, StoreError> {
-    let transaction = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+    let transaction = Transaction::new_unchecked(conn, TransactionBehavior::Immediate).map_err(|error| {
+        match StoreError::from(error) {
+            StoreError::Busy { .. } => {
+                StoreError::Busy { writer: conn.path().and_then(|path| library::writer_of(Path::new(path))) }
+            }
+            other => other,
+        }
+    })?;
     library::refuse_newer(migrate::schema_of(conn)?)?;
     Ok(transaction)
 }

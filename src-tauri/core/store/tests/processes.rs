@@ -191,16 +191,32 @@ fn the_windows_lock_ends_with_its_process() {
     drop(mine);
 }
 
+/// Begins to write and does not end.
 #[test]
-fn a_writer_that_waits_too_long_is_told_so_in_words() {
+fn helper_writes_for_long() {
+    let Some((folder, _)) = task() else { return };
+    let other = rusqlite::Connection::open(folder.join("library.db")).expect("opened");
+    other.execute_batch("BEGIN IMMEDIATE").expect("begun");
+    say("writing");
+    let mut line = String::new();
+    let _ = std::io::stdin().read_line(&mut line);
+}
+
+#[test]
+fn a_writer_that_waits_too_long_is_told_so_and_for_whom() {
     let world = World::new();
     let library = world.create();
-    let other = rusqlite::Connection::open(world.folder().join("library.db")).expect("opened");
-    other.execute_batch("BEGIN IMMEDIATE").expect("begun");
+    let mut helper = Helper::start("helper_writes_for_long", &world.folder(), 0);
+    assert_eq!(helper.hear().as_deref(), Some("writing"));
     let began = std::time::Instant::now();
     let refused = step(&library, "Add", |write| write.insert_article(&article(1, "One"))).expect_err("busy");
     assert_eq!(refused.code(), "library.busy");
     assert!((4..8).contains(&began.elapsed().as_secs()), "{:?}", began.elapsed());
-    other.execute_batch("ROLLBACK").expect("ended");
+    if cfg!(target_os = "linux") {
+        let named = format!("(process {}) has been writing", helper.child.id());
+        assert!(refused.to_string().contains(&named), "{refused}");
+    }
+    helper.kill();
+    helper.child.wait().expect("ended");
     step(&library, "Add", |write| write.insert_article(&article(1, "One"))).expect("its turn");
 }

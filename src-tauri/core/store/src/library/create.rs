@@ -44,7 +44,7 @@ impl Library {
         fs::create_dir_all(folder).map_err(StoreError::file(folder))?;
         refuse_occupied(folder)?;
         // Two programs that make a library in one folder at once take turns; the second finds the first's.
-        let lock = WindowLock::acquire(folder).map_err(|_| StoreError::Busy)?;
+        let lock = WindowLock::acquire(folder).map_err(|_| StoreError::Busy { writer: None })?;
         refuse_occupied(folder)?;
         make(folder, publication, &env)?;
         drop(lock);

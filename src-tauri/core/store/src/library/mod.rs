@@ -7,8 +7,10 @@ mod notice;
 mod open;
 mod probe;
 mod volume;
+mod writer;
 
 pub(crate) use probe::refuse_newer;
+pub(crate) use writer::writer_of;
 
 pub use create::NewPublication;
 pub use handle::Library;

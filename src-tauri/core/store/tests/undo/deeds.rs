@@ -277,7 +277,7 @@ pub fn do_one(write: &Write<'_>, deed: &Deed, fresh: u64) -> Done {
         }
         Deed::Fail(n) => {
             do_one(write, &Deed::EverythingAtOnce(n), fresh)?;
-            return Err(StoreError::Busy);
+            return Err(StoreError::Busy { writer: None });
         }
         Deed::Undo | Deed::Redo | Deed::Reopen | Deed::Wait => unreachable!("no work of a step"),
     }
