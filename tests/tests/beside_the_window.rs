@@ -68,7 +68,8 @@ fn a_thousand_texts_are_taken_in_beside_the_board_as_one_step() {
     let issue = library.issue();
     let folder = folder_of_texts(&library, 1000);
     let (_watch, told) = watched(&library.desk);
-    let task = desk::import::start(&library.desk, ImportFiles { paths: vec![folder] }).expect("started");
+    let task = desk::import::start(&library.desk, ImportFiles { paths: vec![folder], again: None })
+        .expect("started");
 
     let (mut progress, mut moved) = (Vec::new(), 0);
     let report = loop {
@@ -97,11 +98,14 @@ fn a_cancelled_import_takes_in_nothing() {
     let library = TestLibrary::new();
     let folder = folder_of_texts(&library, 50);
     let mut asked = 0;
-    let cancelled =
-        desk::import::files(&library.desk, ImportFiles { paths: vec![folder] }, &mut |done, _| {
+    let cancelled = desk::import::files(
+        &library.desk,
+        ImportFiles { paths: vec![folder], again: None },
+        &mut |done, _| {
             asked += 1;
             if done == 40 { Go::Stop } else { Go::On }
-        });
+        },
+    );
     assert_eq!(cancelled.expect_err("it was stopped").code(), "task.cancelled");
     assert_eq!(asked, 41);
     assert_eq!(desk::library::view(&library.desk, Nothing {}).expect("a view").articles, 0);
@@ -112,7 +116,8 @@ fn a_task_that_is_cancelled_from_the_window_says_so() {
     let library = TestLibrary::new();
     let folder = folder_of_texts(&library, 3000);
     let (_watch, told) = watched(&library.desk);
-    let task = desk::import::start(&library.desk, ImportFiles { paths: vec![folder] }).expect("started");
+    let task = desk::import::start(&library.desk, ImportFiles { paths: vec![folder], again: None })
+        .expect("started");
     loop {
         match told.recv_timeout(PATIENCE).expect("it goes on") {
             Event::Task(TaskView { state: TaskState::Running, .. }) => {

@@ -43,11 +43,14 @@ pub enum Command {
     },
     /// Make the sample library, to look around in.
     Sample,
-    /// Take in articles from text and Markdown files, and folders of them.
+    /// Take in articles from files of writers, archives, and folders of them.
     Import {
         /// Files and folders.
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<String>,
+        /// Take in what was taken in before, too.
+        #[arg(long)]
+        again: bool,
     },
     /// List articles.
     Articles {

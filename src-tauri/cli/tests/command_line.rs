@@ -175,7 +175,7 @@ fn texts_that_are_none_are_named_and_the_others_come_in() {
     let expected = [
         "import.web_address",
         "intake.empty",
-        "intake.known_kind",
+        "intake.archive_broken",
         "intake.binary",
         "intake.too_large",
         "file.cannot_read",
@@ -185,6 +185,21 @@ fn texts_that_are_none_are_named_and_the_others_come_in() {
     assert_eq!(imported.len(), 2);
     assert_eq!(imported[1]["headline"], "Café Sud");
     assert!(text(&imported[1]["notes"][0]).contains("read as"), "{}", imported[1]["notes"]);
+}
+
+#[test]
+fn what_was_taken_in_before_is_passed_over_unless_it_is_wanted_again() {
+    let cli = Cli::new();
+    let draft = cli.file("kiln.md", "# Kiln opens on Sunday\n\nIt is warm.\n");
+    let first = cli.done(&["import", &draft]);
+    let article = text(&first["imported"][0]["article"]).to_owned();
+    let moved = cli.file("kiln-copy.md", "# Kiln opens on Sunday\n\nIt is warm.\n");
+    let second = cli.done(&["import", &moved]);
+    assert_eq!(second["imported"], serde_json::json!([]));
+    assert_eq!(text(&second["known"][0]["article"]), article);
+    assert_eq!(second["known"][0]["path"], moved.as_str());
+    let third = cli.done(&["import", "--again", &moved]);
+    assert_ne!(text(&third["imported"][0]["article"]), article);
 }
 
 #[test]

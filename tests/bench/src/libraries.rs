@@ -71,7 +71,7 @@ pub fn large(kept: &Path) -> Result<PathBuf> {
 }
 
 fn taken_in(desk: &Desk, texts: &Path) -> Result<Vec<ArticleId>> {
-    let files = ImportFiles { paths: vec![texts.display().to_string()] };
+    let files = ImportFiles { paths: vec![texts.display().to_string()], again: None };
     let report = desk::import::files(desk, files, &mut |_, _| desk::import::Go::On)?;
     ensure!(report.failed.is_empty(), "some texts were not taken in");
     Ok(report.imported.into_iter().map(|imported| imported.article).collect())

@@ -89,6 +89,15 @@ export const READS = {
 } as const satisfies Partial<Record<keyof Calls, readonly Kind[]>>;
 
 /**
+ * What is to be taken in although it was before.
+ */
+export type Again = { "what": "all" } | { "what": "only", 
+/**
+ * Their origins, as the report named them.
+ */
+origins: Array<string>, };
+
+/**
  * A piece of writing, with everything that is printed of it and known about it.
  */
 export type Article = { 
@@ -821,7 +830,11 @@ export type ImportFiles = {
 /**
  * The files, and folders to be searched for files.
  */
-paths: Array<string>, };
+paths: Array<string>, 
+/**
+ * What is to be taken in although it was before; what is not named is passed over and reported.
+ */
+again?: Again, };
 
 /**
  * What became of files that were taken in.
@@ -834,7 +847,11 @@ imported: Array<Imported>,
 /**
  * Those that are not.
  */
-failed: Array<Failed>, };
+failed: Array<Failed>, 
+/**
+ * Those that were taken in before, and were passed over now.
+ */
+known: Array<Known>, };
 
 /**
  * A text to take in as an article.
@@ -869,6 +886,10 @@ recognised: Array<Recognised>,
  * How many blocks were left as body.
  */
 body_blocks: number, 
+/**
+ * How many pictures came with it and are in the library now, its own and those in its text.
+ */
+pictures: number, 
 /**
  * What an editor should know besides: an encoding that was guessed, a field that was not understood.
  */
@@ -1112,6 +1133,27 @@ treatment: Treatment, };
  * Kinds of rows that a read is made of.
  */
 export type Kind = "publication" | "contributor" | "article" | "illustration" | "issue" | "slot" | "journal";
+
+/**
+ * A file that was taken in before.
+ */
+export type Known = { 
+/**
+ * The file, or what in it.
+ */
+path: string, 
+/**
+ * What tells that it is the same, for taking it in again.
+ */
+origin: string, 
+/**
+ * The article that was made of it.
+ */
+article: ArticleId, 
+/**
+ * Its headline, as it stands now.
+ */
+headline: string, };
 
 /**
  * A BCP 47 language tag such as `en`, `zh-Hans` or `ar`.

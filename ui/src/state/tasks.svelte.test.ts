@@ -10,7 +10,7 @@ function tasks() {
   made.follow();
   return { backend, tasks: made };
 }
-const REPORT = { imported: [], failed: [] };
+const REPORT = { imported: [], failed: [], known: [] };
 
 test("an import is followed to its report", async () => {
   const { backend, tasks: imports } = tasks();

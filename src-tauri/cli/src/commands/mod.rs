@@ -30,7 +30,7 @@ pub fn run(arguments: Arguments) -> Result<Answer, DeskError> {
 fn on_desk(desk: &Desk, command: Command) -> Result<Answer, DeskError> {
     match command {
         Command::Init { .. } | Command::Sample => unreachable!("made before any library is open"),
-        Command::Import { paths } => import::files(desk, paths),
+        Command::Import { paths, again } => import::files(desk, paths, again),
         Command::Articles { query, status, limit } => article::list(desk, query, status, limit),
         Command::Show { id } => library::show(desk, id),
         Command::Article(command) => article::run(desk, command),

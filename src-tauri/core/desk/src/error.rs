@@ -110,8 +110,11 @@ pub enum DeskError {
     /// A web address among the paths to take in.
     #[error("“{0}” is a web address: pages can't be taken in from the web yet.")]
     WebAddress(String),
+    /// A picture that a text to be taken in has on the web.
+    #[error("It is on the web, and nothing is fetched from there by itself.")]
+    PictureOnTheWeb,
     /// A folder without a text in it.
-    #[error("The folder {} holds no text or Markdown file.", .0.display())]
+    #[error("The folder {} holds no file that can be taken in.", .0.display())]
     NoTexts(PathBuf),
     /// A task was asked for that is not running.
     #[error("There is no such task any more.")]
@@ -167,6 +170,7 @@ impl DeskError {
             DeskError::NoPlatform(_) => "platform.not_found",
             DeskError::NotServed(_) => "window.not_served",
             DeskError::WebAddress(_) => "import.web_address",
+            DeskError::PictureOnTheWeb => "import.picture_on_the_web",
             DeskError::NoTexts(_) => "import.no_texts",
             DeskError::NoTask => "task.not_found",
             DeskError::Cancelled => "task.cancelled",
@@ -205,7 +209,8 @@ impl DeskError {
             DeskError::NoPlatform(_) => "Choose one of those that the export offers, or none.",
             DeskError::NotServed(_) => "Close Pasteup and open it again.",
             DeskError::WebAddress(_) => "Save the page's text as a file, and take that in.",
-            DeskError::NoTexts(_) => "Choose a folder with .txt or .md files.",
+            DeskError::PictureOnTheWeb => "Save it from the browser, and add it to the article.",
+            DeskError::NoTexts(_) => "Choose a folder with drafts: the guide lists the kinds of files.",
             DeskError::NoTask => "Nothing needs to be done.",
             DeskError::Cancelled => "Start the import again when you like.",
             DeskError::Sample(_) => "Report this to the makers of Pasteup.",

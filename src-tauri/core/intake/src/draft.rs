@@ -4,6 +4,7 @@ use crate::Report;
 use model::{CallToAction, Credit, Document, IllustrationId, Language, Status};
 use serde::Serialize;
 use ts_rs::TS;
+use uuid::Uuid;
 
 /// An article to be, without id and version, and with its picture still a name.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
@@ -28,8 +29,8 @@ pub struct Draft {
     pub call_to_action: Option<CallToAction>,
     /// The credit for its picture.
     pub awaited_credit: Option<Credit>,
-    /// Its picture: a path or an address, as written.
-    pub picture: Option<String>,
+    /// Its picture.
+    pub picture: Option<PictureSource>,
     /// What a reader who can't see the picture is told.
     pub alt: String,
     /// What is printed under the picture.
@@ -87,7 +88,45 @@ pub enum PictureSource {
     },
 }
 
+impl PictureSource {
+    /// A path or an address, as written.
+    pub fn named(name: impl Into<String>) -> Self {
+        PictureSource::Named { name: name.into() }
+    }
+
+    /// Its name, path or address.
+    pub fn name(&self) -> &str {
+        match self {
+            PictureSource::Named { name } | PictureSource::Enclosed { name, .. } => name,
+        }
+    }
+}
+
 impl Draft {
+    /// Keeps a picture of the body, and gives the id that stands for it there.
+    pub(crate) fn add_picture(
+        &mut self,
+        source: PictureSource,
+        alt: impl Into<String>,
+        caption: impl Into<String>,
+        credit: Option<Credit>,
+    ) -> IllustrationId {
+        let stands_as = IllustrationId(Uuid::from_u128(self.pictures.len() as u128 + 1));
+        self.pictures.push(DraftPicture {
+            stands_as,
+            source,
+            alt: alt.into(),
+            caption: caption.into(),
+            credit,
+        });
+        stands_as
+    }
+
+    /// Whether it holds nothing that anybody could read or see.
+    pub(crate) fn says_nothing(&self) -> bool {
+        self.headline.is_empty() && self.body.is_empty() && self.dek.is_empty() && self.picture.is_none()
+    }
+
     /// Adds tags, each once, in the order given.
     pub(crate) fn add_tags(&mut self, tags: impl IntoIterator<Item = String>) {
         for tag in tags {

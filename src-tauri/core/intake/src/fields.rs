@@ -1,8 +1,9 @@
 //! The parts of an article that a text can name outright: as a label ("Dek: …") or as a key of front matter.
 
+use crate::dates::moment_of;
 use crate::inline::web_address;
 use crate::names::names_of;
-use crate::{Draft, Part, credit_of};
+use crate::{Draft, Part, PictureSource, credit_of};
 use model::{Credit, Language, Status};
 
 /// Names of parts, in lower case → the part. The Chinese ones are used as labels.
@@ -49,7 +50,40 @@ const NAMES: &[(&str, Part)] = &[
     ("picture", Part::Picture),
     ("image", Part::Picture),
     ("feature_image", Part::Picture),
+    ("featured_image", Part::Picture),
+    ("featuredimage", Part::Picture),
+    ("cover", Part::Picture),
+    ("cover_image", Part::Picture),
+    ("coverimage", Part::Picture),
+    ("thumbnail", Part::Picture),
+    ("hero", Part::Picture),
     ("alt", Part::Alt),
+    ("feature_image_alt", Part::Alt),
+    ("image_alt", Part::Alt),
+    ("picture_alt", Part::Alt),
+    ("cover_alt", Part::Alt),
+    ("feature_image_caption", Part::Caption),
+    ("image_caption", Part::Caption),
+    ("picture_caption", Part::Caption),
+    ("cover_caption", Part::Caption),
+    ("feature_image_credit", Part::Credit),
+    ("image_credit", Part::Credit),
+    ("picture_credit", Part::Credit),
+    ("cover_credit", Part::Credit),
+    ("short", Part::Short),
+    ("short_version", Part::Short),
+    ("brief", Part::Short),
+    ("slug", Part::Slug),
+    ("sources", Part::Sources),
+    ("source", Part::Sources),
+    ("notes", Part::Notes),
+    ("notes_to_the_editor", Part::Notes),
+    ("date", Part::Published),
+    ("published", Part::Published),
+    ("published_at", Part::Published),
+    ("publish_date", Part::Published),
+    ("publishdate", Part::Published),
+    ("pubdate", Part::Published),
     ("caption", Part::Caption),
     ("图注", Part::Caption),
     ("圖註", Part::Caption),
@@ -75,7 +109,15 @@ pub(crate) fn set(draft: &mut Draft, part: Part, text: &str) -> Result<(), Strin
         Part::Kicker => fill(&mut draft.kicker, text)?,
         Part::Dek => fill(&mut draft.dek, text)?,
         Part::Alt => fill(&mut draft.alt, text)?,
-        Part::Caption => fill(&mut draft.caption, text)?,
+        Part::Caption => return set_caption(draft, text),
+        Part::Short => fill(&mut draft.short, text)?,
+        Part::Slug => fill(&mut draft.slug, text)?,
+        Part::Sources => fill(&mut draft.sources, text)?,
+        Part::Notes => fill(&mut draft.notes, text)?,
+        Part::Published => {
+            unset(draft.published_at_ms.is_none())?;
+            draft.published_at_ms = Some(moment_of(text).ok_or("it has to be a date")?);
+        }
         Part::Link => {
             let address = web_address(text).ok_or("it has to be an http or https address")?;
             fill(&mut draft.link, &address)?;
@@ -100,13 +142,23 @@ pub(crate) fn set(draft: &mut Draft, part: Part, text: &str) -> Result<(), Strin
         }
         Part::Picture => {
             unset(draft.picture.is_none())?;
-            draft.picture = Some(text.to_owned());
+            draft.picture = Some(PictureSource::named(text));
         }
         Part::LeadIn | Part::List | Part::CallToAction => {
             return Err("it is no part that can be named".into());
         }
     }
     draft.report.recognise(part, text);
+    Ok(())
+}
+
+/// A caption that is a credit and nothing else is the credit.
+fn set_caption(draft: &mut Draft, text: &str) -> Result<(), String> {
+    if draft.awaited_credit.is_none() && credit_of(text).is_some() {
+        return set(draft, Part::Credit, text);
+    }
+    fill(&mut draft.caption, text)?;
+    draft.report.recognise(Part::Caption, text);
     Ok(())
 }
 

@@ -1,9 +1,19 @@
-//! The kinds of text that can be taken in, and the choice among them.
+//! The kinds of files that can be taken in, and the choice among them.
+//!
+//! An importer is one module and one entry in [`IMPORTERS`]. It says how it wants its file ([`Reads`]): as a decoded
+//! text, as bytes, as an archive that is open, or as a file to be read as it likes. It makes a [`Draft`] of it, or
+//! hands one [`Entry`] after the other to a [`Taker`]. Pictures are given to [`Draft::add_picture`], which answers the
+//! id that stands for it in the body until the library gives it another.
+//!
+//! What a file holds decides over what its name says: a rich text document named `.doc` is read as what it is.
 
+use crate::file::origin_of;
+use crate::pack::{self, Pack};
 use crate::report::Why;
-use crate::{Draft, IntakeError, decode, language, markdown, plain};
+use crate::{Draft, Entry, File, IntakeError, LIMIT_MIB, Taker, decode, language, markdown, plain};
+use std::ops::ControlFlow;
 
-/// One kind of text that can be taken in.
+/// One kind of file that can be taken in.
 pub struct Importer {
     /// What it is called.
     pub name: &'static str,
@@ -11,36 +21,117 @@ pub struct Importer {
     pub extensions: &'static [&'static str],
     /// What it takes, in a sentence for the documentation.
     pub sentence: &'static str,
-    /// Makes a draft of a decoded text.
-    pub read: fn(&str) -> Result<Draft, IntakeError>,
+    /// How it reads.
+    pub reads: Reads,
 }
 
-/// Every importer. The first takes what no other claims.
+/// How an importer reads a file.
+pub enum Reads {
+    /// A text, decoded, of at most [`LIMIT_MIB`]: one article.
+    Text(fn(&str) -> Result<Draft, IntakeError>),
+    /// A document, whole, of at most [`DOCUMENT_MIB`]: one article.
+    Document {
+        /// Whether these are its first bytes, whatever the file's name.
+        knows: fn(&[u8]) -> bool,
+        /// Makes a draft of its bytes.
+        read: fn(&[u8]) -> Result<Draft, IntakeError>,
+    },
+    /// A file that holds any number of articles, read as it likes.
+    Many {
+        /// Whether these are its first bytes, whatever the file's name.
+        knows: fn(&[u8]) -> bool,
+        /// Hands over one article after the other.
+        read: fn(&mut File<'_>, &mut dyn Taker) -> Result<(), IntakeError>,
+    },
+    /// A ZIP archive: a platform's export, a document that is one, or a folder of files.
+    Packed {
+        /// Whether it is this kind, by the names in it.
+        knows: fn(&Pack<'_>) -> bool,
+        /// Hands over one article after the other.
+        read: fn(&mut Pack<'_>, &mut dyn Taker) -> Result<(), IntakeError>,
+    },
+}
+
+/// The largest document that is taken in, in mebibytes, its pictures included.
+pub const DOCUMENT_MIB: usize = 64;
+
+/// Every importer. The first takes what no other claims, and the last what no other packed one does.
 pub const IMPORTERS: &[Importer] = &[
     Importer {
         name: "Plain text",
         extensions: &["txt", "text"],
         sentence: "Text as writers file it: headline, kicker, dek, credit and tags are recognised by where and how they stand.",
-        read: |text| Ok(plain::read(text)),
+        reads: Reads::Text(|text| Ok(plain::read(text))),
     },
     Importer {
         name: "Markdown",
         extensions: &["md", "markdown"],
-        sentence: "Markdown (CommonMark with strikethrough), with front matter in YAML.",
-        read: markdown::read,
+        sentence: "Markdown (CommonMark with strikethrough), with front matter in YAML and the pictures beside it.",
+        reads: Reads::Text(markdown::read),
+    },
+    Importer {
+        name: "ZIP archive",
+        extensions: &["zip"],
+        sentence: "An archive with files of any of these kinds, with the pictures that they name.",
+        reads: Reads::Packed { knows: |_| true, read: pack::files::read },
     },
 ];
 
-/// Makes a draft of a file: `name` is its name or path, for the ending; `bytes` is what it holds.
+/// Hands over the articles of a file, one after the other.
 ///
 /// A file with an unknown ending, or none, is read as plain text when it is text.
 ///
 /// # Errors
-/// Those of [`decode`], and `intake.front_matter`.
+/// What is wrong with the file as a whole: those of [`decode`](crate::decode), those of its importer, `intake.unreadable`.
+/// What is wrong with one of many articles is in its [`Entry`].
+pub fn entries(file: &mut File<'_>, taker: &mut dyn Taker) -> Result<(), IntakeError> {
+    let head = file.head()?;
+    if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
+        let mut pack = Pack::open(file)?;
+        let read = packed(&pack)?;
+        return read(&mut pack, &mut Finishing(taker));
+    }
+    match &importer_for(file.name, &head).reads {
+        Reads::Text(read) => {
+            let bytes = file.bytes(LIMIT_MIB)?;
+            one(taker, origin_of(&bytes), text(*read, &bytes)?);
+        }
+        Reads::Document { read, .. } => {
+            let bytes = file.bytes(DOCUMENT_MIB)?;
+            one(taker, origin_of(&bytes), finished(read(&bytes)?)?);
+        }
+        Reads::Many { read, .. } => read(file, &mut Finishing(taker))?,
+        // A name that promises an archive over bytes that are none.
+        Reads::Packed { .. } => return Err(IntakeError::ArchiveBroken),
+    }
+    Ok(())
+}
+
+/// Makes a draft of a file that holds one: `name` is its name or path, for the ending; `bytes` is what it holds.
+///
+/// # Errors
+/// Those of [`entries`], and `intake.empty` where nothing comes of it.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Draft, IntakeError> {
-    let importer = importer_for(name);
+    let mut made: Vec<Entry> = Vec::new();
+    entries(&mut File::of_bytes(name, bytes), &mut made)?;
+    made.into_iter().next().ok_or(IntakeError::Empty)?.draft
+}
+
+/// Whether an importer takes files with this name, by its ending.
+pub fn is_known(name: &str) -> bool {
+    let ending = crate::file::ending(name);
+    IMPORTERS.iter().any(|importer| importer.extensions.contains(&ending.as_str()))
+}
+
+fn one(taker: &mut dyn Taker, origin: String, draft: Draft) {
+    // Whether to go on says nothing where nothing is left.
+    let _ = taker.take(Entry { name: String::new(), origin: Some(origin), draft: Ok(draft) });
+}
+
+/// Decodes a text and makes a draft of it.
+fn text(read: fn(&str) -> Result<Draft, IntakeError>, bytes: &[u8]) -> Result<Draft, IntakeError> {
     let decoded = decode(bytes)?;
-    let mut draft = (importer.read)(&decoded.text)?;
+    let mut draft = read(&decoded.text)?;
     draft.report.encoding = (!decoded.was_utf8).then(|| decoded.encoding.to_owned());
     if decoded.controls_removed > 0 {
         draft.report.drop(Why::Controls, decoded.controls_removed.to_string());
@@ -52,9 +143,52 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Draft, IntakeError> {
     Ok(draft)
 }
 
-fn importer_for(name: &str) -> &'static Importer {
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
-    IMPORTERS.iter().find(|importer| importer.extensions.contains(&ending.as_str())).unwrap_or(&IMPORTERS[0])
+/// A draft with what can be said of any.
+fn finished(mut draft: Draft) -> Result<Draft, IntakeError> {
+    if draft.says_nothing() {
+        return Err(IntakeError::Empty);
+    }
+    if draft.language.is_none() {
+        draft.language = language::by_script(&[draft.headline.as_str(), &draft.body.text()].join("\n"));
+    }
+    draft.report.body_blocks = draft.body.content.len();
+    Ok(draft)
+}
+
+struct Finishing<'t>(&'t mut dyn Taker);
+
+impl Taker for Finishing<'_> {
+    fn expect(&mut self, entries: usize) {
+        self.0.expect(entries);
+    }
+
+    fn take(&mut self, entry: Entry) -> ControlFlow<()> {
+        self.0.take(Entry { draft: entry.draft.and_then(finished), ..entry })
+    }
+}
+
+type ReadPack = fn(&mut Pack<'_>, &mut dyn Taker) -> Result<(), IntakeError>;
+
+fn packed(pack: &Pack<'_>) -> Result<ReadPack, IntakeError> {
+    if let Some(what) = pack.known_kind() {
+        return Err(IntakeError::KnownKind { what });
+    }
+    let found = IMPORTERS.iter().find_map(|importer| match importer.reads {
+        Reads::Packed { knows, read } if knows(pack) => Some(read),
+        _ => None,
+    });
+    Ok(found.unwrap_or(pack::files::read))
+}
+
+/// The importer of what begins with these bytes, else of the name's ending, else the first.
+fn importer_for(name: &str, head: &[u8]) -> &'static Importer {
+    let knows = |importer: &&Importer| match importer.reads {
+        Reads::Document { knows, .. } | Reads::Many { knows, .. } => knows(head),
+        Reads::Text(_) | Reads::Packed { .. } => false,
+    };
+    let ending = crate::file::ending(name);
+    let named = |importer: &&Importer| importer.extensions.contains(&ending.as_str());
+    IMPORTERS.iter().find(knows).or_else(|| IMPORTERS.iter().find(named)).unwrap_or(&IMPORTERS[0])
 }
 
 #[cfg(test)]
@@ -68,10 +202,11 @@ mod tests {
             ("story.md", "Markdown"),
             ("a.b/story.Markdown", "Markdown"),
             ("story", "Plain text"),
+            ("a.md/story", "Plain text"),
             ("story.rst", "Plain text"),
             ("", "Plain text"),
         ] {
-            assert_eq!(importer_for(name).name, expected, "{name}");
+            assert_eq!(importer_for(name, b"The tide").name, expected, "{name}");
         }
     }
 
@@ -83,5 +218,10 @@ mod tests {
         endings.sort_unstable();
         endings.dedup();
         assert_eq!(endings.len(), count);
+    }
+
+    #[test]
+    fn an_archive_by_its_name_alone_is_refused() {
+        assert_eq!(read("a.zip", b"The tide").map(|_| ()), Err(IntakeError::ArchiveBroken));
     }
 }

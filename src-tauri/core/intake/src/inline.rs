@@ -119,6 +119,27 @@ pub(crate) fn safe_href(href: &str) -> Option<String> {
     web_address(href)
 }
 
+/// A path in which a space may stand as `%20`, as it was meant.
+pub fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let is_coded = |digits: &&[u8]| *first == b'%' && digits.iter().all(u8::is_ascii_hexdigit);
+        let coded = after.get(..2).filter(is_coded).and_then(|digits| std::str::from_utf8(digits).ok());
+        match coded.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
 /// The byte at which the body of a paragraph with a lead-in begins: the words before it, with their colon.
 ///
 /// A lead-in is at most four words (eight Chinese characters) that begin with a capital and end in a colon

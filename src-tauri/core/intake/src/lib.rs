@@ -5,20 +5,25 @@
 //! picture in the text) is named in the report. This room opens no file and asks no network; who calls it
 //! looks up the picture that a draft names.
 //!
-//! [`read`] is the way in. It picks from [`IMPORTERS`], each of which is one module: [`plain`] for text as
-//! writers file it, [`markdown`] for Markdown with front matter. [`decode`] turns bytes into text before that.
+//! [`entries`] is the way in: a [`File`] is handed to one of the [`IMPORTERS`], each of which is one module, and
+//! what comes of it to a [`Taker`], one [`Entry`] after the other. [`read`] does it for a file that holds one article.
+//! [`decode`] turns bytes into text where the file is one; [`pack`] opens archives.
 
 mod characters;
 mod credit_line;
+mod dates;
 mod decode;
 mod draft;
+mod entry;
 mod error;
 mod fields;
+mod file;
 mod importers;
 mod inline;
 mod language;
 pub mod markdown;
 mod names;
+pub mod pack;
 pub mod plain;
 mod report;
 mod signature;
@@ -26,6 +31,9 @@ mod signature;
 pub use credit_line::credit_of;
 pub use decode::{Decoded, LIMIT_MIB, decode};
 pub use draft::{Draft, DraftPicture, PictureSource};
+pub use entry::{Entry, Taker};
 pub use error::IntakeError;
-pub use importers::{IMPORTERS, Importer, read};
+pub use file::{File, ReadSeek};
+pub use importers::{DOCUMENT_MIB, IMPORTERS, Importer, Reads, entries, is_known, read};
+pub use inline::percent_decoded;
 pub use report::{Dropped, Part, Recognised, Report, Why};

@@ -59,6 +59,16 @@ pub enum Part {
     Alt,
     /// What is printed under the picture.
     Caption,
+    /// What a brief prints.
+    Short,
+    /// The short name in addresses.
+    Slug,
+    /// Where it comes from and whom to ask.
+    Sources,
+    /// Words among editors.
+    Notes,
+    /// When it was published.
+    Published,
 }
 
 /// Something that is in the text and not in the article.
@@ -80,8 +90,8 @@ pub enum Why {
     UnusableValue,
     /// HTML; tags stand in the body as plain text, comments don't.
     Markup,
-    /// A picture among the text; it has to be added by hand.
-    PictureInText,
+    /// Words or addresses of a picture that have no place: a second caption, a link in its words.
+    PictureWords,
     /// A link to something other than a web or mail address; its words stand in the body.
     UnsafeLink,
     /// A link in the headline, which holds words only.

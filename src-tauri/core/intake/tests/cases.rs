@@ -13,6 +13,7 @@ fn cases() -> Vec<PathBuf> {
     let mut cases: Vec<PathBuf> = fs::read_dir(&folder)
         .expect("the folder of cases")
         .map(|entry| entry.expect("an entry").path())
+        .filter(|folder| folder.file_name().is_some_and(|name| name != "pictures"))
         .collect();
     cases.sort();
     cases

@@ -11,7 +11,7 @@ const SAID_BY_THE_PART: &str = "by for and via of courtesy credit credits words 
     illustration illustrations illustrated drawing drawings cartoon photograph photographs photography photo photos \
     graphic graphics infographic chart charts map maps screenshot screenshots collage collages image picture \
     headline title kicker section dek subtitle subhead standfirst description summary byline bylines author authors \
-    tag tags keywords status language lang link url alt caption \
+    tag tags keywords slug date published status language lang link url alt caption \
     插 图 圖 画 畫 绘 繪 摄 攝 影 制 製 地 截 拼 贴 貼 供 片 来 來 源 作 者 文 撰 标 標 签 籤 题 題";
 
 /// Letters and digits that stand together; an ideograph stands for itself.
@@ -72,10 +72,15 @@ fn everything(draft: &Draft) -> String {
         numbered,
         draft.awaited_credit.as_ref().map(credit_words).unwrap_or_default(),
         [call.heading, call.text, call.href].join(" "),
-        draft.picture.clone().unwrap_or_default(),
+        draft.picture.as_ref().map(|picture| picture.name().to_owned()).unwrap_or_default(),
         [draft.alt.as_str(), draft.caption.as_str(), draft.link.as_str()].join(" "),
+        [draft.short.as_str(), &draft.slug, &draft.sources, &draft.notes].join(" "),
         dropped.join(" "),
     ];
+    for picture in &draft.pictures {
+        let credit = picture.credit.as_ref().map(credit_words).unwrap_or_default();
+        parts.push([picture.source.name(), &picture.alt, &picture.caption, &credit].join(" "));
+    }
     parts.extend(draft.status.map(|status| status.as_str().to_owned()));
     parts.extend(draft.language.as_ref().map(|language| language.to_string()));
     parts.join("\n")
@@ -165,6 +170,9 @@ fn line() -> impl Strategy<Value = String> {
         "Link: nowhere",
         "Picture: a.jpg",
         "Alt: x",
+        "Caption: Photo by Ilse Brandt",
+        "Slug: the-tram",
+        "Notes: call her",
         "文/陈一",
         "The context: It rained.",
         "背景：河水上涨。",

@@ -285,8 +285,11 @@ const import_text: Write<"import_text"> = (step, { text: filed }) => {
   step.did(`Take in ${quoted(headline)}`, "article", [id]);
   const recognised = [{ part: "Headline", text: headline }];
   return {
-    imported: [{ article: id, headline, path: "", recognised, body_blocks: body.length, notes: [] }],
+    imported: [
+      { article: id, headline, path: "", recognised, body_blocks: body.length, pictures: 0, notes: [] },
+    ],
     failed: [],
+    known: [],
   };
 };
 

@@ -43,9 +43,11 @@ const report: ImportReport = {
         { part: "Credit", text: "Photo by Mina Park" },
       ],
       body_blocks: 4,
+      pictures: 2,
       notes: ["Read as Windows-1252."],
     },
   ],
+  known: [],
   failed: [
     { path: "/in/photo.txt", code: "import.binary", message: "This is no text.", action: "Choose a text." },
   ],

@@ -5,10 +5,27 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Files and folders to take in as articles.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct ImportFiles {
     /// The files, and folders to be searched for files.
     pub paths: Vec<String>,
+    /// What is to be taken in although it was before; what is not named is passed over and reported.
+    #[serde(default)]
+    #[ts(optional)]
+    pub again: Option<Again>,
+}
+
+/// What is to be taken in although it was before.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum Again {
+    /// Everything.
+    All,
+    /// These and nothing else of the files.
+    Only {
+        /// Their origins, as the report named them.
+        origins: Vec<String>,
+    },
 }
 
 /// A text to take in as an article.
@@ -65,6 +82,21 @@ pub struct ImportReport {
     pub imported: Vec<Imported>,
     /// Those that are not.
     pub failed: Vec<Failed>,
+    /// Those that were taken in before, and were passed over now.
+    pub known: Vec<Known>,
+}
+
+/// A file that was taken in before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Known {
+    /// The file, or what in it.
+    pub path: String,
+    /// What tells that it is the same, for taking it in again.
+    pub origin: String,
+    /// The article that was made of it.
+    pub article: ArticleId,
+    /// Its headline, as it stands now.
+    pub headline: String,
 }
 
 /// A file that is an article now.
@@ -80,6 +112,8 @@ pub struct Imported {
     pub recognised: Vec<Recognised>,
     /// How many blocks were left as body.
     pub body_blocks: usize,
+    /// How many pictures came with it and are in the library now, its own and those in its text.
+    pub pictures: usize,
     /// What an editor should know besides: an encoding that was guessed, a field that was not understood.
     pub notes: Vec<String>,
 }

@@ -1,6 +1,8 @@
-use super::{ReadIn, find, insert, read, report};
-use crate::contract::{ImportFiles, ImportReport};
+use super::reading::Reading;
+use super::{ReadIn, find, insert, report};
+use crate::contract::{Again, ImportFiles, ImportReport, Imported, Known};
 use crate::{Desk, DeskError};
+use store::Write;
 
 /// What whoever watches an import wants of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,9 +13,11 @@ pub enum Go {
     Stop,
 }
 
-/// Takes in articles from files and folders, in one step. `progress` hears how many files of how many were read.
+/// Takes in articles from files and folders, in one step. `progress` hears how many entries of how many were read: a file is
+/// one, an archive as many as it holds.
 ///
-/// Files that can't be taken in are named with their reason and do not stop the others.
+/// What can't be taken in is named with its reason and does not stop the rest. What was taken in before is passed over and
+/// named, unless it is wanted again.
 ///
 /// # Errors
 /// `task.cancelled` where `progress` says to stop, and those of the store; nothing is taken in then.
@@ -23,32 +27,47 @@ pub fn files(
     progress: &mut dyn FnMut(usize, usize) -> Go,
 ) -> Result<ImportReport, DeskError> {
     let (found, refused) = find::files(wanted.paths);
-    let mut failed: Vec<_> = refused.into_iter().map(|(path, error)| error.failed(path)).collect();
-    let total = found.len();
-    let mut reads = Vec::with_capacity(total);
-    for (done, path) in found.iter().enumerate() {
-        if progress(done, total) == Go::Stop {
-            return Err(DeskError::Cancelled);
-        }
-        match read::file(desk, path) {
-            Ok(read) => reads.push(read),
-            Err(error) => failed.push(error.failed(path.display().to_string())),
-        }
+    let mut reading = Reading::new(desk, wanted.again.as_ref(), found.len(), progress);
+    for (path, error) in refused {
+        reading.failed.push(error.failed(path));
     }
-    if progress(total, total) == Go::Stop {
-        return Err(DeskError::Cancelled);
+    for path in &found {
+        reading.file(path)?;
     }
-    Ok(ImportReport { imported: insert_all(desk, reads)?, failed })
+    let Reading { reads, failed, mut known, .. } = reading;
+    let (imported, known_since) = insert_all(desk, reads, wanted.again.as_ref())?;
+    known.extend(known_since);
+    Ok(ImportReport { imported, failed, known })
 }
 
+/// Inserts what was read in one step, and tells what of it the library knew by then: a file may lie in two places.
 pub(super) fn insert_all(
     desk: &Desk,
     reads: Vec<ReadIn>,
-) -> Result<Vec<crate::contract::Imported>, DeskError> {
+    again: Option<&Again>,
+) -> Result<(Vec<Imported>, Vec<Known>), DeskError> {
     if reads.is_empty() {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), Vec::new()));
     }
     desk.step(report::label(&reads), |write| {
-        reads.into_iter().map(|read| insert(desk, write, read)).collect()
+        let (mut imported, mut known) = (Vec::new(), Vec::new());
+        for read in reads {
+            match known_by(write, &read, again)? {
+                Some(one) => known.push(one),
+                None => imported.push(insert(desk, write, read)?),
+            }
+        }
+        Ok((imported, known))
     })
+}
+
+fn known_by(write: &Write<'_>, read: &ReadIn, again: Option<&Again>) -> Result<Option<Known>, DeskError> {
+    let Some(origin) = read.origin.as_ref().filter(|_| again.is_none()) else { return Ok(None) };
+    let found = write.article_by_origin(origin)?;
+    Ok(found.map(|found| Known {
+        path: read.path.clone(),
+        origin: origin.clone(),
+        article: found.article,
+        headline: found.headline,
+    }))
 }

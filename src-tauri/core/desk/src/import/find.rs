@@ -45,14 +45,9 @@ fn walk(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<(), Des
             continue;
         } else if kind.is_dir() && depth < DEEPEST {
             walk(&entry.path(), depth + 1, found)?;
-        } else if kind.is_file() && has_known_ending(&entry.path()) {
+        } else if kind.is_file() && intake::is_known(&entry.file_name().to_string_lossy()) {
             found.push(entry.path());
         }
     }
     Ok(())
-}
-
-fn has_known_ending(path: &Path) -> bool {
-    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    intake::IMPORTERS.iter().any(|importer| importer.extensions.contains(&ending.as_str()))
 }

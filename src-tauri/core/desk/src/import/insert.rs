@@ -5,21 +5,26 @@ use super::report::report;
 use crate::article::{blank, hand_over_credit};
 use crate::contract::Imported;
 use crate::picture::take_in;
-use crate::{Desk, DeskError};
-use intake::Draft;
-use model::{Article, ArticleId, PictureFile};
+use crate::{Desk, DeskError, words};
+use intake::{Draft, DraftPicture};
+use model::document::PictureAttrs;
+use model::{
+    Article, ArticleId, Block, Credit, Document, IllustrationId, PictureFile, Publication, Status, slug_of,
+};
+use std::collections::HashMap;
 use store::Write;
 
-/// Makes an article of what was read, and an illustration of its picture.
-pub(crate) fn insert(desk: &Desk, write: &Write<'_>, read: ReadIn) -> Result<Imported, DeskError> {
+/// Makes an article of what was read, and illustrations of its pictures.
+pub(crate) fn insert(desk: &Desk, write: &Write<'_>, mut read: ReadIn) -> Result<Imported, DeskError> {
     let id = ArticleId(desk.new_id());
+    let publication = write.publication()?;
+    let body = body(desk, write, &publication, &mut read)?;
     let imported = report(id, &read);
-    let Draft { kicker, headline, dek, bylines, body, tags, call_to_action, awaited_credit, link, .. } =
+    let Draft { kicker, headline, dek, bylines, tags, call_to_action, awaited_credit, link, .. } =
         read.draft.clone();
-    let language = match read.draft.language.clone() {
-        Some(language) => language,
-        None => write.publication()?.language,
-    };
+    let now_ms = desk.now_ms();
+    let published = read.draft.published_at_ms.filter(|at_ms| *at_ms <= now_ms);
+    let language = read.draft.language.clone().unwrap_or_else(|| publication.language.clone());
     let mut article = Article {
         kicker,
         headline,
@@ -30,15 +35,75 @@ pub(crate) fn insert(desk: &Desk, write: &Write<'_>, read: ReadIn) -> Result<Imp
         call_to_action,
         awaited_credit,
         link,
-        status: read.draft.status.unwrap_or_default(),
-        ..blank(id, language, desk.now_ms())
+        short: read.draft.short.clone(),
+        slug: slug_of(&read.draft.slug),
+        sources: read.draft.sources.clone(),
+        notes: notes(&read.draft, &publication, now_ms),
+        status: read.draft.status.or(published.map(|_| Status::Published)).unwrap_or_default(),
+        ..blank(id, language, now_ms)
     };
     if let Some(file) = read.picture {
-        article.picture = Some(illustration(desk, write, file, &read.draft)?);
+        let Draft { alt, caption, .. } = &read.draft;
+        article.picture = Some(illustration(desk, write, file, &Said { alt, caption, credit: None })?);
         hand_over_credit(write, &mut article)?;
     }
     write.insert_article(&article)?;
+    if let Some(origin) = &read.origin {
+        write.put_origin(id, origin, &read.path)?;
+    }
     Ok(imported)
+}
+
+/// What the draft says to editors, with the day on which it was published.
+fn notes(draft: &Draft, publication: &Publication, now_ms: i64) -> String {
+    let day = |at_ms| words::day(words::day_of(at_ms, &publication.time_zone));
+    let published = draft.published_at_ms.map(|at_ms| match at_ms <= now_ms {
+        true => format!("Published on {}.", day(at_ms)),
+        false => format!("To be published on {}.", day(at_ms)),
+    });
+    let notes = Some(draft.notes.trim().to_owned()).filter(|notes| !notes.is_empty());
+    published.into_iter().chain(notes).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The body with the library's pictures where the draft's stand-ins are; where one is not to be had, its words.
+fn body(
+    desk: &Desk,
+    write: &Write<'_>,
+    publication: &Publication,
+    read: &mut ReadIn,
+) -> Result<Document, DeskError> {
+    let mut blocks: HashMap<IllustrationId, Block> = HashMap::new();
+    for (picture, file) in read.draft.pictures.iter().zip(&read.pictures) {
+        let block = match file {
+            Some(file) => {
+                let DraftPicture { alt, caption, credit, .. } = picture;
+                let said = Said { alt, caption, credit: credit.as_ref() };
+                let illustration = illustration(desk, write, file.clone(), &said)?;
+                Some(Block::Picture { attrs: PictureAttrs { illustration } })
+            }
+            None => words_of(picture, publication).map(|words| Block::paragraph(&words)),
+        };
+        blocks.extend(block.map(|block| (picture.stands_as, block)));
+    }
+    let body = std::mem::take(&mut read.draft.body);
+    Ok(body.with_pictures(|stands_as| blocks.get(&stands_as).cloned()))
+}
+
+/// What stands where a picture can't: its caption, else its alt text, and who made it.
+fn words_of(picture: &DraftPicture, publication: &Publication) -> Option<String> {
+    let said = [&picture.caption, &picture.alt].into_iter().find(|words| !words.is_empty()).cloned();
+    let credit = picture.credit.as_ref().and_then(|credit| credit.printed(&publication.language));
+    match (said, credit) {
+        (Some(said), Some(credit)) => Some(format!("{said} ({credit})")),
+        (said, credit) => said.or(credit),
+    }
+}
+
+/// What a text says of a picture that came with it.
+struct Said<'s> {
+    alt: &'s str,
+    caption: &'s str,
+    credit: Option<&'s Credit>,
 }
 
 /// The illustration of a picture that came with a text. What the library says of a picture it knows stays.
@@ -46,15 +111,20 @@ fn illustration(
     desk: &Desk,
     write: &Write<'_>,
     file: PictureFile,
-    draft: &Draft,
-) -> Result<model::IllustrationId, DeskError> {
+    said: &Said<'_>,
+) -> Result<IllustrationId, DeskError> {
     let taken_in = take_in(desk, write, file)?;
     let before = write.illustration(taken_in.illustration)?;
     let mut after = before.clone();
-    for (field, value) in [(&mut after.alt, &draft.alt), (&mut after.caption, &draft.caption)] {
+    for (field, value) in [(&mut after.alt, said.alt), (&mut after.caption, said.caption)] {
         if field.is_empty() {
-            field.clone_from(value);
+            value.clone_into(field);
         }
+    }
+    if let Some(credit) = said.credit
+        && after.credit.printed(&write.publication()?.language).is_none()
+    {
+        after.credit.clone_from(credit);
     }
     if after != before {
         write.update_illustration(before.version, &after)?;

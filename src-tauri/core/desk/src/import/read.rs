@@ -1,98 +1,91 @@
-//! From a file to an article in waiting.
+//! From what an importer made to an article in waiting, its pictures kept.
 
+use super::beside::beside;
 use crate::{Desk, DeskError};
-use intake::Draft;
+use intake::{Draft, PictureSource};
 use model::PictureFile;
-use std::fs::{self, File};
-use std::io::{self, Read};
-use std::path::{Component, Path, PathBuf};
+use std::fs;
+use std::io;
+use std::path::Path;
 
-/// A text that was understood, with its picture kept, and not yet known to the library.
+/// A text that was understood, with its pictures kept, and not yet known to the library.
 pub(crate) struct ReadIn {
     /// What was read, as a person names it.
     pub path: String,
-    /// What was made of it.
+    /// What stays the same when it comes again.
+    pub origin: Option<String>,
+    /// What was made of it, without its pictures' bytes.
     pub draft: Draft,
-    /// The file of the picture that it names.
+    /// The file of its picture.
     pub picture: Option<PictureFile>,
-    /// Why the picture that it names is not there.
-    pub picture_missing: Option<String>,
+    /// The files of the pictures in its body, as the draft lists them.
+    pub pictures: Vec<Option<PictureFile>>,
+    /// Why pictures are not there.
+    pub missing: Vec<String>,
 }
 
-/// Reads one file, and keeps the picture that it names beside it.
-pub(super) fn file(desk: &Desk, path: &Path) -> Result<ReadIn, DeskError> {
-    let cannot_read = |source| DeskError::CannotRead { path: path.to_owned(), source };
-    let bytes = bytes_of_text(path).map_err(cannot_read)?;
-    let draft = intake::read(&path.file_name().unwrap_or_default().to_string_lossy(), &bytes)?;
-    let mut read = ReadIn { path: path.display().to_string(), draft, picture: None, picture_missing: None };
-    if let Some(named) = read.draft.picture.clone() {
-        match picture(desk, path, &named) {
-            Ok(file) => read.picture = Some(file),
-            Err(error) => {
-                read.picture_missing = Some(format!("The picture {named} was not taken in: {error}"))
-            }
+impl ReadIn {
+    /// Keeps the pictures of a draft: those that it brought, and those that it names beside its file.
+    pub(super) fn keep(desk: &Desk, path: String, file: &Path, origin: Option<String>, draft: Draft) -> Self {
+        let mut read =
+            ReadIn { path, origin, draft, picture: None, pictures: Vec::new(), missing: Vec::new() };
+        if let Some(source) = read.draft.picture.as_mut() {
+            read.picture = keep(desk, file, source, &mut read.missing);
         }
+        for picture in &mut read.draft.pictures {
+            read.pictures.push(keep(desk, file, &mut picture.source, &mut read.missing));
+        }
+        read
     }
-    Ok(read)
-}
-
-/// The bytes of a file, one more than the longest text has at most: enough for its importer to refuse it.
-fn bytes_of_text(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(((intake::LIMIT_MIB as u64) << 20) + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// Reads a text that was pasted.
 pub(crate) fn read_text(name: &str, text: &str) -> Result<ReadIn, DeskError> {
     let draft = intake::read(name, text.as_bytes())?;
-    Ok(ReadIn { path: name.to_owned(), draft, picture: None, picture_missing: None })
+    let pictures = vec![None; draft.pictures.len()];
+    Ok(ReadIn { path: name.to_owned(), origin: None, draft, picture: None, pictures, missing: Vec::new() })
 }
 
-fn picture(desk: &Desk, article: &Path, named: &str) -> Result<PictureFile, DeskError> {
-    let path = beside(article, named).ok_or_else(|| DeskError::CannotRead {
-        path: named.into(),
-        source: std::io::Error::other("it does not lie beside the article"),
-    })?;
+/// Keeps one picture, and lets go of its bytes.
+fn keep(
+    desk: &Desk,
+    file: &Path,
+    source: &mut PictureSource,
+    missing: &mut Vec<String>,
+) -> Option<PictureFile> {
+    let kept = match source {
+        PictureSource::Named { name } => named(desk, file, name),
+        PictureSource::Enclosed { name, bytes } => desk.keep_picture(name, &std::mem::take(bytes)),
+    };
+    match kept {
+        Ok(kept) => Some(kept),
+        Err(error) => {
+            missing.push(format!("The picture {} was not taken in: {error}", shown(source.name())));
+            None
+        }
+    }
+}
+
+/// A picture's name as the report shows it: an address may be as long as the picture itself.
+fn shown(name: &str) -> String {
+    crate::words::cut(name, 120)
+}
+
+fn named(desk: &Desk, article: &Path, named: &str) -> Result<PictureFile, DeskError> {
+    if let Some((scheme, _)) = named.split_once(':').filter(|(scheme, _)| scheme.len() > 1) {
+        return Err(match scheme.to_lowercase().as_str() {
+            "http" | "https" => DeskError::PictureOnTheWeb,
+            _ => cannot_read(named, io::Error::other("it lies nowhere that a picture may lie")),
+        });
+    }
+    let path = beside(article, named)
+        .ok_or_else(|| cannot_read(named, io::Error::other("it does not lie beside the article")))?;
     let cannot_read = |source| DeskError::CannotRead { path: path.clone(), source };
     pictures::check_size(fs::metadata(&path).map_err(cannot_read)?.len())?;
     let bytes = fs::read(&path).map_err(cannot_read)?;
     desk.keep_picture(&path.file_name().unwrap_or_default().to_string_lossy(), &bytes)
 }
 
-/// A picture's path: below the article's folder or below the one that holds it (`../pictures/…`), and nowhere else,
-/// whatever a file from elsewhere says.
-fn beside(article: &Path, named: &str) -> Option<PathBuf> {
-    let named = Path::new(named);
-    let mut parts = named.components().peekable();
-    if parts.peek() == Some(&Component::ParentDir) {
-        parts.next();
-    }
-    let downwards = parts.all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-    let path = article.parent()?.join(named);
-    (named.is_relative() && downwards && path.is_file()).then_some(path)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::beside;
-    use std::fs;
-
-    #[test]
-    fn a_picture_lies_beside_its_article_or_nowhere() {
-        let top = tempfile::tempdir().expect("a folder");
-        let (articles, pictures) = (top.path().join("articles"), top.path().join("pictures"));
-        for folder in [&articles, &pictures] {
-            fs::create_dir(folder).expect("made");
-            fs::write(folder.join("a.png"), b"a").expect("written");
-        }
-        let article = articles.join("a.md");
-        assert!(beside(&article, "a.png").is_some());
-        assert!(beside(&article, "./a.png").is_some());
-        assert!(beside(&article, "../pictures/a.png").is_some());
-        let absolute = articles.join("a.png").display().to_string();
-        for outside in ["../../etc/passwd", "../pictures/../../x.png", "b.png", "..", absolute.as_str()] {
-            assert_eq!(beside(&article, outside), None, "{outside}");
-        }
-    }
+fn cannot_read(named: &str, source: io::Error) -> DeskError {
+    DeskError::CannotRead { path: shown(named).into(), source }
 }

@@ -28,7 +28,8 @@ pub(super) fn report(article: ArticleId, read: &ReadIn) -> Imported {
         path: read.path.clone(),
         recognised,
         body_blocks: report.body_blocks,
-        notes: encoding.into_iter().chain(dropped).chain(read.picture_missing.clone()).collect(),
+        pictures: read.picture.iter().chain(read.pictures.iter().flatten()).count(),
+        notes: encoding.into_iter().chain(dropped).chain(read.missing.iter().cloned()).collect(),
     }
 }
 
@@ -57,6 +58,11 @@ fn part(part: Part) -> &'static str {
         Part::Picture => "Picture",
         Part::Alt => "Alt text",
         Part::Caption => "Caption",
+        Part::Short => "Short version",
+        Part::Slug => "Slug",
+        Part::Sources => "Sources",
+        Part::Notes => "Notes",
+        Part::Published => "Published",
     }
 }
 
@@ -64,7 +70,7 @@ fn why(why: Why) -> &'static str {
     match why {
         Why::UnknownKey => "Not understood, so not taken in",
         Why::Markup => "Markup, kept as plain text",
-        Why::PictureInText => "A picture in the text, to be added by hand",
+        Why::PictureWords => "Further words of a picture, not taken in",
         Why::UnsafeLink => "A link that leads neither to the web nor to a mailbox; its words stay",
         Why::Table => "A table, kept as a paragraph a row",
         Why::LinkTitle => "A link's title, not taken in",

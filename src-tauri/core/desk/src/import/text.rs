@@ -8,8 +8,10 @@ use crate::{Desk, DeskError};
 /// # Errors
 /// Those of the store; a text that is refused is in the reply.
 pub fn text(desk: &Desk, wanted: ImportText) -> Result<ImportReport, DeskError> {
+    let mut report = ImportReport::default();
     match read_text("pasted text", &wanted.text) {
-        Ok(read) => Ok(ImportReport { imported: insert_all(desk, vec![read])?, failed: Vec::new() }),
-        Err(error) => Ok(ImportReport { imported: Vec::new(), failed: vec![error.failed("pasted text")] }),
+        Ok(read) => (report.imported, report.known) = insert_all(desk, vec![read], None)?,
+        Err(error) => report.failed.push(error.failed("pasted text")),
     }
+    Ok(report)
 }

@@ -82,8 +82,9 @@ impl Names {
 
 fn take_in_article(desk: &Desk, file: &str) -> Result<ArticleId, DeskError> {
     let mut read: ReadIn = read_text(file, text(&format!("articles/{file}"))?)?;
-    if let Some(name) = read.draft.picture.clone() {
-        read.picture = Some(desk.keep_picture(&name, bytes(&format!("pictures/{name}"))?)?);
+    if let Some(picture) = read.draft.picture.clone() {
+        let name = picture.name();
+        read.picture = Some(desk.keep_picture(name, bytes(&format!("pictures/{name}"))?)?);
     }
     Ok(desk.step(format!("Take in {file}"), |write| insert(desk, write, read))?.article)
 }

@@ -2,9 +2,10 @@
 
 use super::inlines::inlines;
 use super::table;
-use crate::report::{Report, Why};
+use crate::Draft;
+use crate::report::Why;
 use comrak::nodes::{ListType, Node, NodeList, NodeValue};
-use model::document::{HeadingAttrs, OrderedListAttrs, inline_text};
+use model::document::{HeadingAttrs, OrderedListAttrs, PictureAttrs, inline_text};
 use model::{Block, BlockquoteAttrs, Inline, ListItem, Mark};
 
 /// The most lists and quotes inside of each other; what lies deeper stands at this depth, one after the other.
@@ -13,57 +14,69 @@ use model::{Block, BlockquoteAttrs, Inline, ListItem, Mark};
 pub(crate) const DEEPEST: usize = 20;
 
 /// The blocks under a node. Headings keep the level they were written with, 1 to 6, for [`level`].
-pub(crate) fn blocks(parent: Node<'_>, depth: usize, report: &mut Report) -> Vec<Block> {
+pub(crate) fn blocks(parent: Node<'_>, depth: usize, draft: &mut Draft) -> Vec<Block> {
     let mut made = Vec::new();
     for node in parent.children() {
-        push_block(node, depth, report, &mut made);
+        push_block(node, depth, draft, &mut made);
     }
     made
 }
 
 /// The block, or the blocks, that one node makes.
-pub(crate) fn push_block(node: Node<'_>, depth: usize, report: &mut Report, made: &mut Vec<Block>) {
+pub(crate) fn push_block(node: Node<'_>, depth: usize, draft: &mut Draft, made: &mut Vec<Block>) {
     match &node.data().value {
-        NodeValue::BlockQuote | NodeValue::List(_) if depth >= DEEPEST => flatten(node, report, made),
+        NodeValue::BlockQuote | NodeValue::List(_) if depth >= DEEPEST => flatten(node, draft, made),
         NodeValue::BlockQuote => {
-            let content = blocks(node, depth + 1, report);
+            let content = blocks(node, depth + 1, draft);
             if !content.is_empty() {
                 made.push(Block::Blockquote { attrs: BlockquoteAttrs::default(), content });
             }
         }
-        NodeValue::List(list) => made.extend(list_of(node, list, depth, report)),
-        _ => push_leaf(node, report, made),
+        NodeValue::List(list) => made.extend(list_of(node, list, depth, draft)),
+        _ => push_leaf(node, draft, made),
     }
 }
 
 /// A block without blocks inside. Nodes of no kind here are containers that no option switched on.
-fn push_leaf(node: Node<'_>, report: &mut Report, made: &mut Vec<Block>) {
+fn push_leaf(node: Node<'_>, draft: &mut Draft, made: &mut Vec<Block>) {
+    let pictures = draft.pictures.len();
+    push_words(node, draft, made);
+    push_pictures(draft, pictures, made);
+}
+
+/// Sets the pictures that were found since, each a block of its own.
+pub(crate) fn push_pictures(draft: &Draft, since: usize, made: &mut Vec<Block>) {
+    let stand_ins = draft.pictures.iter().skip(since).map(|picture| picture.stands_as);
+    made.extend(stand_ins.map(|illustration| Block::Picture { attrs: PictureAttrs { illustration } }));
+}
+
+fn push_words(node: Node<'_>, draft: &mut Draft, made: &mut Vec<Block>) {
     match &node.data().value {
         NodeValue::Paragraph => {
-            let content = inlines(node, report);
+            let content = inlines(node, draft);
             match table::rows(&content) {
                 Some(rows) => {
-                    report.drop(Why::Table, inline_text(&content));
+                    draft.report.drop(Why::Table, inline_text(&content));
                     rows.into_iter().for_each(|row| push_paragraph(row, made));
                 }
                 None => push_paragraph(content, made),
             }
         }
         NodeValue::Heading(heading) => {
-            let content = inlines(node, report);
+            let content = inlines(node, draft);
             if !content.is_empty() {
                 made.push(Block::Heading { attrs: HeadingAttrs { level: heading.level }, content });
             }
         }
         NodeValue::CodeBlock(code) => {
             if !code.info.is_empty() {
-                report.drop(Why::Markup, code.info.as_str());
+                draft.report.drop(Why::Markup, code.info.as_str());
             }
             push_paragraph(lined(&code.literal, &[Mark::Code]), made);
         }
         NodeValue::HtmlBlock(html) => {
             let html = html.literal.trim();
-            report.drop(Why::Markup, html);
+            draft.report.drop(Why::Markup, html);
             if !(html.starts_with("<!--") && html.ends_with("-->")) {
                 push_paragraph(lined(html, &[]), made);
             }
@@ -82,9 +95,9 @@ fn push_paragraph(mut content: Vec<Inline>, made: &mut Vec<Block>) {
     }
 }
 
-fn list_of(node: Node<'_>, list: &NodeList, depth: usize, report: &mut Report) -> Option<Block> {
-    let item = |item: Node<'_>, report: &mut Report| ListItem { content: blocks(item, depth + 1, report) };
-    let content: Vec<ListItem> = node.children().map(|node| item(node, report)).collect();
+fn list_of(node: Node<'_>, list: &NodeList, depth: usize, draft: &mut Draft) -> Option<Block> {
+    let item = |item: Node<'_>, draft: &mut Draft| ListItem { content: blocks(item, depth + 1, draft) };
+    let content: Vec<ListItem> = node.children().map(|node| item(node, draft)).collect();
     if content.is_empty() {
         return None;
     }
@@ -98,9 +111,9 @@ fn list_of(node: Node<'_>, list: &NodeList, depth: usize, report: &mut Report) -
 }
 
 /// Everything under a node, one block after the other. Walked without recursion, since it may be deep.
-fn flatten(node: Node<'_>, report: &mut Report, made: &mut Vec<Block>) {
+fn flatten(node: Node<'_>, draft: &mut Draft, made: &mut Vec<Block>) {
     for inner in node.descendants() {
-        push_leaf(inner, report, made);
+        push_leaf(inner, draft, made);
     }
 }
 

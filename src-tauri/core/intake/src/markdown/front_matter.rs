@@ -3,7 +3,7 @@
 use crate::fields::{listed, part_named, set};
 use crate::inline::safe_href;
 use crate::{Draft, IntakeError, Part, Why};
-use model::{CallToAction, Credit, Role};
+use model::{CallToAction, Credit, Role, Status};
 use serde_yaml_ng::{Mapping, Value};
 
 /// Takes the front matter off a text and puts its parts into the draft; gives back what follows it.
@@ -56,6 +56,13 @@ fn place(draft: &mut Draft, key: &Value, value: &Value) {
         }
         return;
     }
+    if let (Value::Bool(truth), Some(status)) = (value, status_of(&name, value)) {
+        let placed = status.is_none_or(|status| set(draft, Part::Status, status.as_str()).is_ok());
+        if !placed {
+            draft.report.drop(Why::UnusableValue, format!("{name}: {truth}"));
+        }
+        return;
+    }
     let Some(part) = part_named(&name) else {
         draft.report.drop(Why::UnknownKey, as_written(key, value));
         return;
@@ -65,10 +72,23 @@ fn place(draft: &mut Draft, key: &Value, value: &Value) {
         (Part::Tags, Value::Sequence(_)) => place_tags(draft, value),
         (Part::Picture, Value::Mapping(picture)) => place_picture(draft, picture),
         (Part::Credit, Value::Mapping(credit)) => place_credit(draft, credit),
+        (Part::Sources | Part::Notes, Value::Sequence(_)) => {
+            texts_of(value).is_some_and(|lines| set(draft, part, &lines.join("\n")).is_ok())
+        }
         (part, value) => text_of(value).is_some_and(|text| set(draft, part, &text).is_ok()),
     };
     if !placed {
         draft.report.drop(Why::UnusableValue, as_written(key, value));
+    }
+}
+
+/// What `draft: true` and `published: false` say; `draft: false` says nothing of how far along it is.
+fn status_of(name: &str, value: &Value) -> Option<Option<Status>> {
+    match (name.to_lowercase().as_str(), value.as_bool()?) {
+        ("draft", true) | ("published", false) => Some(Some(Status::Draft)),
+        ("published", true) => Some(Some(Status::Published)),
+        ("draft", false) => Some(None),
+        _ => None,
     }
 }
 

@@ -3,25 +3,27 @@
 use crate::characters::is_unspaced;
 use crate::inline::{push_linked, safe_href};
 use crate::report::{Report, Why};
+use crate::{Draft, PictureSource};
 use comrak::arena_tree::NodeEdge;
-use comrak::nodes::{Node, NodeValue};
+use comrak::nodes::{Node, NodeLink, NodeValue};
 use model::document::LinkAttrs;
 use model::{Inline, Mark};
 
-/// The inline content of a paragraph, heading or table cell. What it can't hold is reported.
+/// The inline content of a paragraph, heading or table cell. The pictures among it are added to the draft's, for who asked
+/// to set them; what can't be held is reported.
 ///
 /// The tree is walked without recursion: emphasis may be nested as deep as the text is long.
-pub(crate) fn inlines<'a>(parent: Node<'a>, report: &mut Report) -> Vec<Inline> {
+pub(crate) fn inlines<'a>(parent: Node<'a>, draft: &mut Draft) -> Vec<Inline> {
     let mut line = Line { out: Vec::new(), marks: Open::default(), soft_break: false };
     let mut picture: Option<Node<'a>> = None;
     for edge in parent.traverse() {
         match edge {
             NodeEdge::Start(node) if picture.is_none() => {
-                if matches!(node.data().value, NodeValue::Image(_)) {
+                if let NodeValue::Image(link) = &node.data().value {
                     picture = Some(node);
-                    report.drop(Why::PictureInText, picture_words(node));
+                    add_picture(node, link, draft);
                 } else {
-                    line.open(&node.data().value, report);
+                    line.open(&node.data().value, &mut draft.report);
                 }
             }
             NodeEdge::End(node) => match picture {
@@ -52,6 +54,23 @@ pub(crate) fn words(node: Node<'_>) -> String {
         }
     }
     out.trim().to_owned()
+}
+
+/// Adds a picture to those of the body: its words are its alt text, its title the caption.
+pub(crate) fn add_picture(node: Node<'_>, link: &NodeLink, draft: &mut Draft) {
+    let source = PictureSource::named(&link.url);
+    draft.add_picture(source, words(node), link.title.as_str(), None);
+    drop_inner(node, &mut draft.report);
+}
+
+/// Reports the addresses of links and pictures that stand in a picture's words.
+pub(crate) fn drop_inner(picture: Node<'_>, report: &mut Report) {
+    for node in picture.descendants().skip(1) {
+        if let NodeValue::Image(link) | NodeValue::Link(link) = &node.data().value {
+            let parts = [link.url.as_str(), &link.title];
+            report.drop(Why::PictureWords, parts.join(" ").trim());
+        }
+    }
 }
 
 /// A picture as the report shows it: its words, then where it is, and where the pictures and links in its words are.

@@ -39,12 +39,20 @@ pub(crate) fn furniture_of<'a>(line: &Line<'a>) -> Option<Furniture<'a>> {
     byline(line.text).map(Furniture::Byline).or_else(|| hashtags(line.text).map(Furniture::Hashtags))
 }
 
-/// A picture is a file's name; every other part takes any words.
+/// A picture is a file's name, a date a date, and what is printed nowhere has to be named so outright; every other part takes
+/// any words.
 fn is_value_of(part: Part, value: &str) -> bool {
     let ending = value.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
     let is_picture =
         ending.is_some_and(|ending| ["jpg", "jpeg", "png", "gif", "webp"].contains(&ending.as_str()));
-    !value.is_empty() && (part != Part::Picture || is_picture)
+    let fits = match part {
+        Part::Picture => is_picture,
+        Part::Published => crate::dates::moment_of(value).is_some(),
+        // "Note: …" and "Source: …" are as often words for readers.
+        Part::Notes | Part::Sources | Part::Short => false,
+        _ => true,
+    };
+    !value.is_empty() && fits
 }
 
 fn byline(line: &str) -> Option<Vec<String>> {

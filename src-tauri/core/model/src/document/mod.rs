@@ -237,6 +237,11 @@ impl Document {
         out
     }
 
+    /// The body with something else where each picture stands: another picture, words, or nothing.
+    pub fn with_pictures(self, mut instead: impl FnMut(IllustrationId) -> Option<Block>) -> Document {
+        Document { content: walk::blocks_pictured(self.content, &mut instead) }
+    }
+
     /// The pictures in the text, from top to bottom.
     pub fn pictures(&self) -> Vec<IllustrationId> {
         let mut found = Vec::new();

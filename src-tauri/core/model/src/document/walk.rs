@@ -66,6 +66,39 @@ pub(super) fn blocks_without(blocks: Vec<Block>, illustration: IllustrationId) -
         .collect()
 }
 
+/// The blocks with something else where each picture stands. A quote or item that is left with nothing goes too.
+pub(super) fn blocks_pictured(
+    blocks: Vec<Block>,
+    instead: &mut dyn FnMut(IllustrationId) -> Option<Block>,
+) -> Vec<Block> {
+    let mut made = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        made.extend(match block {
+            Block::Picture { attrs } => instead(attrs.illustration),
+            Block::BulletList { content } => {
+                items_pictured(content, instead).map(|content| Block::BulletList { content })
+            }
+            Block::OrderedList { attrs, content } => {
+                items_pictured(content, instead).map(|content| Block::OrderedList { attrs, content })
+            }
+            Block::Blockquote { attrs, content } => Some(blocks_pictured(content, instead))
+                .filter(|content| !content.is_empty() || !attrs.source.is_empty())
+                .map(|content| Block::Blockquote { attrs, content }),
+            other => Some(other),
+        });
+    }
+    made
+}
+
+fn items_pictured(
+    items: Vec<ListItem>,
+    instead: &mut dyn FnMut(IllustrationId) -> Option<Block>,
+) -> Option<Vec<ListItem>> {
+    let pictured = items.into_iter().map(|item| ListItem { content: blocks_pictured(item.content, instead) });
+    let items: Vec<ListItem> = pictured.filter(|item| !item.content.is_empty()).collect();
+    (!items.is_empty()).then_some(items)
+}
+
 pub(super) fn blocks_links<'a>(blocks: &'a [Block], found: &mut Vec<&'a str>) {
     for block in blocks {
         match block {

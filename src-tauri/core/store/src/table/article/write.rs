@@ -66,6 +66,9 @@ impl Write<'_> {
             return Err(StoreError::InUse { kind: Kind::Article, id: id.0, by: "it stands in an issue" });
         }
         self.delete_parts(id)?;
+        self.conn
+            .prepare_cached("DELETE FROM article_origin WHERE article = ?1")?
+            .execute([id.0.as_bytes()])?;
         let deleted =
             self.conn.prepare_cached("DELETE FROM article WHERE id = ?1")?.execute([id.0.as_bytes()])?;
         if deleted == 0 { Err(StoreError::NotFound { kind: Kind::Article, id: id.0 }) } else { Ok(()) }
