@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
+use desk::contract::NewLink;
 use model::{ArticleId, IllustrationId, Language, RightsCategory, Role, SlotId, Status, Treatment};
 use std::path::PathBuf;
 use uuid::Uuid;
@@ -263,6 +264,10 @@ pub enum IssueCommand {
         /// How large a story runs.
         #[arg(long)]
         treatment: Option<Treatment>,
+        /// A link of the roundup: its address, or its words, source and address, as in "The quay | The Tide Table |
+        /// https://tide.example/quay"; once for each link.
+        #[arg(long = "link", value_name = "LINK", requires = "links", value_parser = crate::link::read)]
+        with_links: Vec<NewLink>,
         /// Where.
         #[command(flatten)]
         place: PlaceArguments,
@@ -315,6 +320,9 @@ pub struct What {
     /// An invitation.
     #[arg(long, value_name = "HEADING")]
     pub call_to_action: Option<String>,
+    /// A links roundup.
+    #[arg(long, value_name = "TITLE")]
+    pub links: Option<String>,
 }
 
 /// Where something is put: at most one of these; last if none is given.

@@ -6,6 +6,7 @@
 mod answer;
 mod arguments;
 mod commands;
+mod link;
 mod progress;
 
 use answer::{Answer, print_failure};

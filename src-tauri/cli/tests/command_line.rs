@@ -315,3 +315,24 @@ fn a_backup_is_a_library_of_its_own() {
     assert_eq!(shown["steps"][0]["label"], "Add the picture “kiln.gif”");
     assert_eq!(fs::read_dir(Path::new(&to).join("pictures")).expect("a folder").count(), 1);
 }
+
+#[test]
+fn a_links_roundup_is_placed_with_its_links_and_stands_in_the_mail() {
+    let cli = Cli::new();
+    cli.done(&["issue", "new", "--number", "7", "--date", "2026-11-27"]);
+    let link = "Who owns the fog | The Quay | https://quay.example/fog";
+    let placed = cli.done(&["issue", "place", "7", "--links", "Read elsewhere", "--link", link]);
+    let board = cli.done(&["issue", "show", "7"]);
+    assert_eq!(board["slots"][0]["kind"], "links");
+    assert_eq!(board["slots"][0]["headline"], "Read elsewhere");
+    assert_eq!(board["slots"][0]["slot"], placed["slot"]);
+
+    let to = cli.path("issue.txt");
+    cli.done(&["export", "7", "--format", "text", "--to", &to]);
+    let mail = fs::read_to_string(&to).expect("it was written");
+    assert!(mail.contains("- Who owns the fog (The Quay)\n  https://quay.example/fog\n"), "{mail}");
+
+    let nowhere = ["issue", "place", "7", "--links", "x", "--link", "javascript:alert(1)"];
+    assert_eq!(cli.refused(1, &nowhere), "link.not_an_address");
+    assert_eq!(cli.done(&["issue", "show", "7"])["slots"].as_array().map(Vec::len), Some(1));
+}

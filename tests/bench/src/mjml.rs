@@ -4,7 +4,9 @@
 //! Pasteup's mail, in the same order and sizes. What MJML has no part for (the dark palette) is left out, to its favour.
 
 use anyhow::{Context, Result};
-use model::{Article, Block, CallToAction, Document, Illustration, IllustrationId, Inline, Mark, Treatment};
+use model::{
+    Article, Block, CallToAction, Document, Illustration, IllustrationId, Inline, Mark, Roundup, Treatment,
+};
 use render::{ContentToPrint, IssueToPrint, rendition_name};
 use std::fmt::Write;
 
@@ -75,6 +77,7 @@ impl Writer<'_> {
                 out.push_str("</mj-column></mj-section>\n");
             }
             ContentToPrint::CallToAction(invitation) => call_to_action(invitation, out)?,
+            ContentToPrint::Links(roundup) => links(roundup, out)?,
             ContentToPrint::Divider => {
                 out.push_str("<mj-section><mj-column><mj-divider /></mj-column></mj-section>\n");
             }
@@ -143,6 +146,17 @@ fn brief(article: &Article, headline: &str, dek: &str, out: &mut String) -> Resu
         escaped(dek),
         escaped(&article.link)
     )?;
+    Ok(())
+}
+
+fn links(roundup: &Roundup, out: &mut String) -> Result<()> {
+    write!(out, "<mj-section><mj-column><mj-text><h2>{}</h2><ul>", escaped(&roundup.title))?;
+    for link in &roundup.links {
+        let (href, title) = (escaped(&link.href), escaped(&link.title));
+        let (source, text) = (escaped(&link.source), escaped(&link.text));
+        write!(out, "<li><a href=\"{href}\">{title}</a> {source}<br>{text}</li>")?;
+    }
+    out.push_str("</ul></mj-text></mj-column></mj-section>\n");
     Ok(())
 }
 

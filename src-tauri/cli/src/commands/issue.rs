@@ -2,7 +2,9 @@
 
 use crate::answer::{Answer, lines};
 use crate::arguments::{IssueCommand, PlaceArguments, What};
-use desk::contract::{BoardView, IssueMove, IssueNew, IssuePlace, IssueRef, IssueRemove, NewSlot, Nothing};
+use desk::contract::{
+    BoardView, IssueMove, IssueNew, IssuePlace, IssueRef, IssueRemove, NewLink, NewSlot, Nothing,
+};
 use desk::{Desk, DeskError, counted};
 use model::{CallToAction, Document, IssueId, Place, SlotContent, Treatment};
 use serde_json::{Value, json};
@@ -15,9 +17,9 @@ pub fn run(desk: &Desk, command: IssueCommand) -> Result<Answer, DeskError> {
             Ok(Answer::done(format!("No. {number} is {issue}."), json!({ "issue": issue })))
         }
         IssueCommand::List => list(desk),
-        IssueCommand::Place { issue, what, treatment, place } => {
+        IssueCommand::Place { issue, what, treatment, with_links, place } => {
             let issue = named(desk, &issue)?;
-            let what = vec![new_slot(what, treatment)];
+            let what = vec![new_slot(what, treatment, with_links)];
             let placed = desk::issue::place(desk, IssuePlace { issue, what, place: place_of(&place) })?;
             let slot = placed.slots.first().expect("what was put there stands there");
             Ok(Answer::done(slot.to_string(), json!({ "slot": slot })))
@@ -64,7 +66,7 @@ fn list(desk: &Desk) -> Result<Answer, DeskError> {
     Ok(Answer::done(text, json!({ "issues": issues })))
 }
 
-fn new_slot(what: What, treatment: Option<Treatment>) -> NewSlot {
+fn new_slot(what: What, treatment: Option<Treatment>, links: Vec<NewLink>) -> NewSlot {
     match what {
         What { article: Some(article), .. } => NewSlot::Story { article, treatment },
         What { section: Some(title), .. } => NewSlot::Section { title },
@@ -76,6 +78,7 @@ fn new_slot(what: What, treatment: Option<Treatment>) -> NewSlot {
         What { call_to_action: Some(heading), .. } => {
             NewSlot::CallToAction(CallToAction { heading, ..CallToAction::default() })
         }
+        What { links: Some(title), .. } => NewSlot::Links { title, links },
         What { .. } => NewSlot::Divider,
     }
 }

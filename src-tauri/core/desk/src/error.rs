@@ -81,6 +81,9 @@ pub enum DeskError {
     /// A slot was named that stands on another board, or on none.
     #[error("The slot {0} is not on this board.")]
     NotOnThisBoard(model::SlotId),
+    /// A link was named that is in another roundup, or in none.
+    #[error("The link {0} is not in this roundup.")]
+    NotInThisRoundup(model::LinkId),
     /// A field was set that this kind of slot does not have.
     #[error("A {kind} has no {field}.")]
     NoSuchField {
@@ -162,6 +165,7 @@ impl DeskError {
             DeskError::NoIssueByName(_) => "issue.no_such_name",
             DeskError::NothingById(_) => "library.nothing_by_id",
             DeskError::NotOnThisBoard(_) => "slot.not_on_this_board",
+            DeskError::NotInThisRoundup(_) => "link.not_in_this_roundup",
             DeskError::NoSuchField { .. } => "slot.no_such_field",
             DeskError::NotAnAddress(_) => "link.not_an_address",
             DeskError::NotATimeZone(_) => "publication.not_a_time_zone",
@@ -201,6 +205,7 @@ impl DeskError {
             DeskError::NoIssueByName(_) => "Name the issue by its id; the list of issues shows it.",
             DeskError::NothingById(_) => "Copy the id again from a list; it may have been deleted.",
             DeskError::NotOnThisBoard(_) => "Look at the board again; the slot may have been taken off.",
+            DeskError::NotInThisRoundup(_) => "Look at the roundup again; the link may have been taken out.",
             DeskError::NoSuchField { .. } => "Change one of the fields that the slot shows.",
             DeskError::NotAnAddress(_) => "Write an address that begins with https://, http:// or mailto:.",
             DeskError::NotATimeZone(_) => "Write one such as Europe/Lisbon or UTC.",

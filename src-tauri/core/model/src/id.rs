@@ -57,6 +57,10 @@ ids! {
     IssueId,
     /// One place on an issue's board.
     SlotId,
+    /// A link found elsewhere, kept for a links roundup.
+    ClippingId,
+    /// One link of a links roundup.
+    LinkId,
 }
 
 /// The state of one row, for telling a stale save from a fresh one.

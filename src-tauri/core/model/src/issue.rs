@@ -1,6 +1,6 @@
 //! Issues, and the slots on their boards.
 
-use crate::{ArticleId, CallToAction, Document, IllustrationId, IssueId, SlotId, Version};
+use crate::{ArticleId, CallToAction, Document, IllustrationId, IssueId, Roundup, SlotId, Version};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -59,6 +59,8 @@ pub enum SlotContent {
     },
     /// An invitation.
     CallToAction(CallToAction),
+    /// A links roundup.
+    Links(Roundup),
     /// A line across the column.
     Divider,
 }
@@ -128,6 +130,7 @@ impl SlotContent {
             SlotContent::Note { .. } => "note",
             SlotContent::Picture { .. } => "picture",
             SlotContent::CallToAction(_) => "call_to_action",
+            SlotContent::Links(_) => "links",
             SlotContent::Divider => "divider",
         }
     }

@@ -17,6 +17,7 @@ pub mod illustration;
 pub mod issue;
 pub mod language;
 pub mod publication;
+pub mod roundup;
 pub mod slug;
 
 pub use article::{Article, CallToAction, Status};
@@ -24,9 +25,12 @@ pub use board::{Place, PlaceError};
 pub use contributor::Contributor;
 pub use credit::{Credit, Role};
 pub use document::{Block, BlockquoteAttrs, Document, Inline, ListItem, Mark};
-pub use id::{ArticleId, ContributorId, IllustrationId, IssueId, PublicationId, SlotId, Version};
+pub use id::{
+    ArticleId, ClippingId, ContributorId, IllustrationId, IssueId, LinkId, PublicationId, SlotId, Version,
+};
 pub use illustration::{Illustration, PictureFile, PictureFormat, Rights, RightsCategory};
 pub use issue::{Issue, Slot, SlotContent, StorySlot, Treatment};
 pub use language::Language;
 pub use publication::Publication;
+pub use roundup::{LinkPlace, Roundup, RoundupLink};
 pub use slug::slug_of;

@@ -2,7 +2,8 @@
 
 use crate::Platform;
 use model::{
-    Article, CallToAction, Document, Illustration, IllustrationId, Issue, Publication, SlotId, Treatment,
+    Article, CallToAction, Document, Illustration, IllustrationId, Issue, Publication, Roundup, SlotId,
+    Treatment,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -64,6 +65,8 @@ pub enum ContentToPrint {
     },
     /// An invitation.
     CallToAction(CallToAction),
+    /// A links roundup.
+    Links(Roundup),
     /// A line across the column.
     Divider,
 }

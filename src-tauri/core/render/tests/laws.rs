@@ -130,6 +130,13 @@ fn with_text(text: &str) -> IssueToPrint {
             ContentToPrint::Section { title } => *title = text.into(),
             ContentToPrint::Note { body } => *body = Document::of_paragraphs([text]),
             ContentToPrint::CallToAction(slot) => *slot = invitation.clone(),
+            ContentToPrint::Links(roundup) => {
+                roundup.title = text.into();
+                for link in &mut roundup.links {
+                    (link.title, link.source, link.text) = (text.into(), text.into(), text.into());
+                    link.href = format!("https://proof.example/{text}");
+                }
+            }
             ContentToPrint::Picture { .. } | ContentToPrint::Divider => {}
         }
     }

@@ -130,6 +130,12 @@ calls! {
     issue_treat(IssueTreat) -> Nothing = crate::issue::treat, reads = [];
     #[doc = "Changes what stands in a slot."]
     slot_save(SlotSave) -> Saved = crate::issue::save_slot, reads = [];
+    #[doc = "Puts links into a links roundup."]
+    links_place(LinksPlace) -> LinksPlaced = crate::issue::place_links, reads = [];
+    #[doc = "Moves links within their roundup."]
+    links_move(LinksMove) -> Nothing = crate::issue::move_links, reads = [];
+    #[doc = "Takes links out of a roundup; their clippings stay."]
+    links_remove(LinksRemove) -> Nothing = crate::issue::remove_links, reads = [];
 
     #[doc = "The mail made of an issue."]
     mail(IssueRef) -> MailView = crate::mail::view, reads = [Issue, Slot, Article, Illustration, Publication];

@@ -1,5 +1,6 @@
 //! Issues, their boards, and the mail made of them.
 
+use super::links::{LinkChange, NewLink};
 use super::picture::{IllustrationCard, Note};
 use chrono::NaiveDate;
 use model::{
@@ -126,7 +127,8 @@ pub struct SlotCard {
     pub version: Version,
     /// What stands there, as it is kept.
     pub content: SlotContent,
-    /// The kind in a word: "Lead", "Standard", "Brief", "Section", "Note", "Picture", "Call to action", "Divider".
+    /// The kind in a word: "Lead", "Standard", "Brief", "Section", "Note", "Picture", "Call to action", "Links",
+    /// "Divider".
     pub kind_text: String,
     /// The line that names it: headline as printed, title, first words.
     pub headline: String,
@@ -185,6 +187,14 @@ pub enum NewSlot {
     },
     /// An invitation.
     CallToAction(CallToAction),
+    /// A links roundup.
+    Links {
+        /// The line over the links.
+        title: String,
+        /// What it begins with.
+        #[serde(default)]
+        links: Vec<NewLink>,
+    },
     /// A line across the column.
     Divider,
 }
@@ -259,12 +269,14 @@ pub enum SlotField {
     Headline(Option<String>),
     /// Another dek for this issue alone, or the article's own.
     Dek(Option<String>),
-    /// A section's words.
+    /// A section's words, the line over a roundup's links.
     Title(String),
     /// What a note says.
     Body(Document),
     /// An invitation.
     CallToAction(CallToAction),
+    /// What a link of a links roundup says.
+    Link(LinkChange),
 }
 
 /// The mail made of an issue. Its HTML is served at `mail/{issue}/issue.html`, byte for byte as it is exported.

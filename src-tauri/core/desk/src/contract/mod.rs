@@ -10,6 +10,7 @@ pub mod event;
 pub mod import;
 pub mod issue;
 pub mod library;
+pub mod links;
 pub mod picture;
 pub mod typescript;
 
@@ -19,4 +20,5 @@ pub use event::*;
 pub use import::*;
 pub use issue::*;
 pub use library::*;
+pub use links::*;
 pub use picture::*;

@@ -3,7 +3,7 @@
 use crate::contract::{IllustrationCard, Note, SlotCard, StoryBehind, Tone};
 use crate::picture::{Cards, rights_note};
 use crate::words;
-use model::{Article, IllustrationId, Slot, SlotContent, Status, StorySlot, Treatment};
+use model::{Article, IllustrationId, Roundup, RoundupLink, Slot, SlotContent, Status, StorySlot, Treatment};
 use render::{ContentToPrint, IssueToPrint, SlotToPrint};
 
 /// What the cards of one board depend on.
@@ -46,6 +46,10 @@ impl SlotCards<'_> {
             (SlotContent::CallToAction(call), _) => {
                 card.headline = call.heading.clone();
                 card.dek = call.text.clone();
+            }
+            (SlotContent::Links(roundup), _) => {
+                card.headline = roundup.title.clone();
+                card.notes = link_notes(roundup);
             }
             (SlotContent::Divider | SlotContent::Story(_), _) => {}
         }
@@ -90,6 +94,21 @@ impl SlotCards<'_> {
     }
 }
 
+/// How many links there are, then what is missing of them.
+fn link_notes(roundup: &Roundup) -> Vec<Note> {
+    let missing = |what: fn(&RoundupLink) -> &str, name: &str| {
+        let count = roundup.links.iter().filter(|link| what(link).trim().is_empty()).count();
+        (count > 0).then(|| format!("{} without {name}", words::counted(count, "link")))
+    };
+    let plain = Note { tone: Tone::Plain, text: words::counted(roundup.links.len(), "link") };
+    let address = missing(|link| &link.href, "an address");
+    let source = missing(|link| &link.source, "a source");
+    std::iter::once(plain)
+        .chain(address.map(|text| Note { tone: Tone::MustFix, text }))
+        .chain(source.map(|text| Note { tone: Tone::LookAt, text }))
+        .collect()
+}
+
 fn kind_text(content: &SlotContent) -> &'static str {
     match content {
         SlotContent::Story(story) => match story.treatment {
@@ -101,6 +120,7 @@ fn kind_text(content: &SlotContent) -> &'static str {
         SlotContent::Note { .. } => "Note",
         SlotContent::Picture { .. } => "Picture",
         SlotContent::CallToAction(_) => "Call to action",
+        SlotContent::Links(_) => "Links",
         SlotContent::Divider => "Divider",
     }
 }

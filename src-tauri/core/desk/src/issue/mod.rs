@@ -3,6 +3,7 @@
 mod board;
 mod card;
 mod delete;
+mod links;
 mod list;
 mod move_slots;
 mod new;
@@ -14,6 +15,7 @@ mod treat;
 
 pub use board::board;
 pub use delete::delete;
+pub use links::{move_links, place_links, remove_links};
 pub use list::list;
 pub use move_slots::move_slots;
 pub use new::new;
@@ -42,6 +44,7 @@ fn title(read: &Read<'_>, content: &SlotContent) -> Result<String, DeskError> {
             format!("picture {}", quoted(&read.illustration(*illustration)?.file.name))
         }
         SlotContent::CallToAction(call) => format!("call to action {}", quoted(&call.heading)),
+        SlotContent::Links(roundup) => format!("links {}", quoted(&roundup.title)),
         SlotContent::Divider => "divider".into(),
     })
 }

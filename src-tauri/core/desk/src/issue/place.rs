@@ -1,10 +1,11 @@
+use super::links::new_link;
 use super::title;
 use crate::article::check_links;
 use crate::contract::{IssuePlace, NewSlot, Placed};
-use crate::words::counted;
+use crate::words::{counted, one_line};
 use crate::{Desk, DeskError};
 use model::board::{OrderKey, planned};
-use model::{Slot, SlotContent, SlotId, StorySlot, Version};
+use model::{Roundup, Slot, SlotContent, SlotId, StorySlot, Version};
 use std::collections::HashMap;
 use store::Write;
 
@@ -15,7 +16,7 @@ use store::Write;
 /// # Errors
 /// `board.no_such_neighbour`, `issue.not_found`, `article.not_found`, `illustration.not_found`, `link.not_an_address`.
 pub fn place(desk: &Desk, place: IssuePlace) -> Result<Placed, DeskError> {
-    let contents: Vec<SlotContent> = place.what.iter().map(content).collect();
+    let contents: Vec<SlotContent> = place.what.iter().map(|what| content(desk, what)).collect();
     let label = label(desk, &contents)?;
     desk.step(label, |write| {
         write.issue(place.issue)?;
@@ -51,7 +52,7 @@ pub fn place(desk: &Desk, place: IssuePlace) -> Result<Placed, DeskError> {
     })
 }
 
-fn content(what: &NewSlot) -> SlotContent {
+fn content(desk: &Desk, what: &NewSlot) -> SlotContent {
     match what.clone() {
         NewSlot::Story { article, treatment } => SlotContent::Story(StorySlot {
             article,
@@ -63,6 +64,10 @@ fn content(what: &NewSlot) -> SlotContent {
         NewSlot::Note { body } => SlotContent::Note { body },
         NewSlot::Picture { illustration } => SlotContent::Picture { illustration },
         NewSlot::CallToAction(call) => SlotContent::CallToAction(call),
+        NewSlot::Links { title, links } => SlotContent::Links(Roundup {
+            title: one_line(&title),
+            links: links.into_iter().map(|link| new_link(desk, link)).collect(),
+        }),
         NewSlot::Divider => SlotContent::Divider,
     }
 }
@@ -73,6 +78,9 @@ fn check(write: &Write<'_>, content: &SlotContent) -> Result<(), DeskError> {
         SlotContent::Picture { illustration } => write.illustration(*illustration).map(drop)?,
         SlotContent::Note { body } => check_links(body)?,
         SlotContent::CallToAction(call) => crate::article::check_address(&call.href)?,
+        SlotContent::Links(roundup) => {
+            roundup.links.iter().try_for_each(|link| crate::article::check_address(&link.href))?;
+        }
         SlotContent::Section { .. } | SlotContent::Divider => {}
     }
     Ok(())

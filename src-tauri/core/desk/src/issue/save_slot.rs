@@ -1,3 +1,4 @@
+use super::links::change_link;
 use super::title;
 use crate::article::{check_address, check_links};
 use crate::contract::{Saved, SlotField, SlotSave};
@@ -10,7 +11,7 @@ use store::{Kind, StoreError, Write};
 ///
 /// # Errors
 /// `slot.stale_version` where it was changed since `base`, `slot.not_found`, `slot.no_such_field` for a field that this
-/// kind of slot does not have, `link.not_an_address`.
+/// kind of slot does not have, `link.not_an_address`, `link.not_in_this_roundup`.
 pub fn save_slot(desk: &Desk, save: SlotSave) -> Result<Saved, DeskError> {
     let title = desk.read(|read| title(read, &read.slot(save.slot)?.0.content))?;
     let label = label(&save.changes, &title);
@@ -30,6 +31,7 @@ pub fn save_slot(desk: &Desk, save: SlotSave) -> Result<Saved, DeskError> {
         Ok(Saved { version: write.update_slot(save.base, &after)? })
     };
     match &save.changes[..] {
+        [SlotField::Link(one)] => desk.burst(format!("slot:{}:link:{}", save.slot, one.link), label, work),
         [one] if !matches!(one, SlotField::Treatment(_)) => {
             desk.burst(format!("slot:{}:{}", save.slot, name(one)), label, work)
         }
@@ -51,6 +53,8 @@ fn apply(content: &mut SlotContent, change: &SlotField) -> Result<(), DeskError>
             check_address(&wanted.href)?;
             *call = wanted;
         }
+        (SlotContent::Links(roundup), SlotField::Title(text)) => roundup.title = one_line(&text),
+        (SlotContent::Links(roundup), SlotField::Link(changed)) => change_link(roundup, changed)?,
         (content, _) => {
             return Err(DeskError::NoSuchField { kind: kind_in_words(content), field: name(change) });
         }
@@ -63,9 +67,10 @@ fn override_of(text: Option<String>) -> Option<String> {
     text.map(|text| one_line(&text)).filter(|text| !text.trim().is_empty())
 }
 
-fn kind_in_words(content: &SlotContent) -> &'static str {
+pub(super) fn kind_in_words(content: &SlotContent) -> &'static str {
     match content {
         SlotContent::CallToAction(_) => "call to action",
+        SlotContent::Links(_) => "links roundup",
         other => other.kind(),
     }
 }
@@ -78,6 +83,7 @@ fn name(change: &SlotField) -> &'static str {
         SlotField::Title(_) => "title",
         SlotField::Body(_) => "text",
         SlotField::CallToAction(_) => "call to action",
+        SlotField::Link(_) => "link",
     }
 }
 

@@ -53,6 +53,7 @@ fn content(
             ContentToPrint::Picture { illustration }
         }
         SlotContent::CallToAction(call) => ContentToPrint::CallToAction(call),
+        SlotContent::Links(roundup) => ContentToPrint::Links(roundup),
         SlotContent::Divider => ContentToPrint::Divider,
     })
 }

@@ -1,6 +1,7 @@
-use super::manifest::{Issue, Manifest, Picture, Slot};
+use super::manifest::{Issue, Link, Manifest, Picture, Slot};
 use crate::contract::{
-    IllustrationField, IllustrationRef, IllustrationSave, IssueNew, IssuePlace, NewSlot, SlotField, SlotSave,
+    IllustrationField, IllustrationRef, IllustrationSave, IssueNew, IssuePlace, NewLink, NewSlot, SlotField,
+    SlotSave,
 };
 use crate::import::{ReadIn, insert, read_text};
 use crate::{Desk, DeskError, NewPublication, Origin};
@@ -139,6 +140,16 @@ fn new_slot(slot: &Slot, names: &Names) -> Result<NewSlot, DeskError> {
         Slot::Note { text } => NewSlot::Note { body: Document::of_paragraphs([text.as_str()]) },
         Slot::Picture { picture } => NewSlot::Picture { illustration: names.picture(picture)? },
         Slot::CallToAction(call) => NewSlot::CallToAction(call.clone()),
+        Slot::Links { title, links } => {
+            let link = |Link { title, href, source, text }: &Link| NewLink {
+                clipping: None,
+                title: title.clone(),
+                href: href.clone(),
+                source: source.clone(),
+                text: text.clone(),
+            };
+            NewSlot::Links { title: title.clone(), links: links.iter().map(link).collect() }
+        }
         Slot::Divider {} => NewSlot::Divider,
     })
 }

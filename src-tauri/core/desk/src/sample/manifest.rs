@@ -82,7 +82,17 @@ pub(super) enum Slot {
     Note { text: String },
     Picture { picture: String },
     CallToAction(CallToAction),
+    Links { title: String, links: Vec<Link> },
     Divider {},
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Link {
+    pub title: String,
+    pub href: String,
+    pub source: String,
+    pub text: String,
 }
 
 impl Issue {

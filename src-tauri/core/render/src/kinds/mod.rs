@@ -2,6 +2,7 @@
 
 mod call_to_action;
 mod divider;
+mod links;
 mod note;
 mod picture;
 mod section;
@@ -19,6 +20,7 @@ pub(crate) fn html<'a>(press: &mut Press<'a>, content: &'a ContentToPrint) -> Re
         ContentToPrint::Note { body } => note::html(press, body),
         ContentToPrint::Picture { illustration } => picture::html(press, *illustration),
         ContentToPrint::CallToAction(invitation) => call_to_action::html(press, invitation),
+        ContentToPrint::Links(roundup) => links::html(press, roundup),
         ContentToPrint::Divider => divider::html(press),
     }
 }
@@ -41,6 +43,10 @@ pub(crate) fn text<'a>(
         ContentToPrint::Picture { illustration } => picture::text(press, *illustration, out),
         ContentToPrint::CallToAction(invitation) => {
             call_to_action::text(invitation, out);
+            Ok(())
+        }
+        ContentToPrint::Links(roundup) => {
+            links::text(roundup, out);
             Ok(())
         }
         ContentToPrint::Divider => {

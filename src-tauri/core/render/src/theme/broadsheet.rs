@@ -19,6 +19,7 @@ const TEMPLATES: [(&str, &str); Template::ALL.len()] = templates![
     "note.html",
     "picture.html",
     "call_to_action.html",
+    "links.html",
     "divider.html",
     "figure.html",
     "invitation.html",

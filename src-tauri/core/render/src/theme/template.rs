@@ -50,6 +50,7 @@ templates! {
     Note = "note.html" offers ["body"],
     Picture = "picture.html" offers ["picture"],
     CallToAction = "call_to_action.html" offers ["invitation"],
+    Links = "links.html" offers ["title" "links"],
     Divider = "divider.html" offers [],
     Figure = "figure.html" offers ["lang" "picture.src" "picture.width" "picture.height" "picture.alt" "picture.caption"
         "picture.credit" "picture.fills"],

@@ -136,11 +136,20 @@ fn content(read: &Read<'_>, n: usize) -> Done<SlotContent> {
             dek: n.is_multiple_of(5).then(|| words(n)),
         })
     };
-    Ok(match n % 7 {
+    let link = |i: usize| RoundupLink {
+        id: LinkId(id((n * 10 + i) as u64)),
+        clipping: i.is_multiple_of(2).then(|| ClippingId(id(i as u64))),
+        title: words(n + i),
+        href: format!("https://quay.example/{i}"),
+        source: words(i),
+        text: words(n / 2 + i),
+    };
+    Ok(match n % 8 {
         0 => SlotContent::Section { title: words(n) },
         1 => SlotContent::Note { body: Document::of_paragraphs([words(n).as_str()]) },
         2 => SlotContent::Divider,
         3 => SlotContent::CallToAction(CallToAction { label: words(n), ..Default::default() }),
+        5 => SlotContent::Links(Roundup { title: words(n), links: (0..n % 4).map(link).collect() }),
         4 => match pick(illustrations(read)?, n) {
             Some(picture) => SlotContent::Picture { illustration: picture.id },
             None => SlotContent::Divider,

@@ -4,7 +4,7 @@ use crate::{
     error::StoreError,
     table::columns::{Columns, id_at, json},
 };
-use model::{CallToAction, Document, SlotContent, StorySlot};
+use model::{CallToAction, Document, Roundup, SlotContent, StorySlot};
 use rusqlite::{ToSql, types::ToSqlOutput};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -65,6 +65,7 @@ impl<'a> Stored<'a> {
                 Stored { kind, illustration: Some(Id(illustration.0)), ..Stored::default() }
             }
             SlotContent::CallToAction(call) => Stored { kind, words: Some(json(call)), ..Stored::default() },
+            SlotContent::Links(roundup) => Stored { kind, words: Some(json(roundup)), ..Stored::default() },
             SlotContent::Divider => Stored { kind, ..Stored::default() },
         }
     }
@@ -84,6 +85,7 @@ pub(super) fn content_in(columns: &Columns<'_, '_>) -> Result<SlotContent, Store
         "note" => SlotContent::Note { body: columns.json::<Note>("words")?.body },
         "picture" => SlotContent::Picture { illustration: id_at(columns.row, "illustration")? },
         "call_to_action" => SlotContent::CallToAction(columns.json::<CallToAction>("words")?),
+        "links" => SlotContent::Links(columns.json::<Roundup>("words")?),
         "divider" => SlotContent::Divider,
         other => return columns.understood(Err(format!("“{other}” is not a kind of slot"))),
     })
