@@ -56,6 +56,12 @@ export interface Calls {
   issue_treat: { takes: IssueTreat; gives: Nothing };
   /** Changes what stands in a slot. */
   slot_save: { takes: SlotSave; gives: Saved };
+  /** Puts links into a links roundup. */
+  links_place: { takes: LinksPlace; gives: LinksPlaced };
+  /** Moves links within their roundup. */
+  links_move: { takes: LinksMove; gives: Nothing };
+  /** Takes links out of a roundup; their clippings stay. */
+  links_remove: { takes: LinksRemove; gives: Nothing };
   /** The mail made of an issue. */
   mail: { takes: IssueRef; gives: MailView };
   /** An issue's HTML for the clipboard. */
@@ -493,6 +499,11 @@ id: string,
  * For a slot, the issue it stands in, where it is known.
  */
 issue: IssueId | null, };
+
+/**
+ * A link found elsewhere, kept for a links roundup.
+ */
+export type ClippingId = string;
 
 /**
  * Who made a picture, in what role, for whom, through which agency.
@@ -1212,6 +1223,97 @@ export type LinkAttrs = {
 href: string, };
 
 /**
+ * Changes to a link of a roundup: what is given takes the place of what it said.
+ */
+export type LinkChange = { 
+/**
+ * Which one.
+ */
+link: LinkId, 
+/**
+ * The words that are the link.
+ */
+title: string | null, 
+/**
+ * Where it leads.
+ */
+href: string | null, 
+/**
+ * Who published it.
+ */
+source: string | null, 
+/**
+ * What is said of it.
+ */
+text: string | null, };
+
+/**
+ * One link of a links roundup.
+ */
+export type LinkId = string;
+
+/**
+ * Where links are put in a roundup.
+ */
+export type LinkPlace = { "at": "first" } | { "at": "last" } | { "at": "after", "link": LinkId } | { "at": "before", "link": LinkId };
+
+/**
+ * Links moved within their roundup, in one gesture.
+ */
+export type LinksMove = { 
+/**
+ * The slot of the roundup.
+ */
+slot: SlotId, 
+/**
+ * The links, in the order in which they shall stand.
+ */
+links: Array<LinkId>, 
+/**
+ * Where.
+ */
+place: LinkPlace, };
+
+/**
+ * Links put into a roundup, in one gesture.
+ */
+export type LinksPlace = { 
+/**
+ * The slot of the roundup.
+ */
+slot: SlotId, 
+/**
+ * The links, in this order.
+ */
+links: Array<NewLink>, 
+/**
+ * Where.
+ */
+place: LinkPlace, };
+
+/**
+ * The links that stand there now.
+ */
+export type LinksPlaced = { 
+/**
+ * In the order in which they were named.
+ */
+links: Array<LinkId>, };
+
+/**
+ * Links taken out of a roundup, in one gesture.
+ */
+export type LinksRemove = { 
+/**
+ * The slot of the roundup.
+ */
+slot: SlotId, 
+/**
+ * The links.
+ */
+links: Array<LinkId>, };
+
+/**
  * One item of a list.
  */
 export type ListItem = { type: "list_item"; content?: Block[] };
@@ -1278,6 +1380,31 @@ export type Mark = { "type": "strong" } | { "type": "em" } | { "type": "link",
 attrs: LinkAttrs, } | { "type": "strikethrough" } | { "type": "code" };
 
 /**
+ * A link to put into a roundup.
+ */
+export type NewLink = { 
+/**
+ * The clipping whose words these are.
+ */
+clipping: ClippingId | null, 
+/**
+ * The words that are the link.
+ */
+title: string, 
+/**
+ * Where it leads.
+ */
+href: string, 
+/**
+ * Who published it.
+ */
+source: string, 
+/**
+ * What is said of it.
+ */
+text: string, };
+
+/**
  * Something to put on a board.
  */
 export type NewSlot = { "kind": "story", 
@@ -1300,7 +1427,15 @@ body: Document, } | { "kind": "picture",
 /**
  * Which one.
  */
-illustration: IllustrationId, } | { "kind": "call_to_action" } & CallToAction | { "kind": "divider" };
+illustration: IllustrationId, } | { "kind": "call_to_action" } & CallToAction | { "kind": "links", 
+/**
+ * The line over the links.
+ */
+title: string, 
+/**
+ * What it begins with.
+ */
+links: Array<NewLink>, } | { "kind": "divider" };
 
 /**
  * A few words, and how much they matter.
@@ -1584,6 +1719,48 @@ export type RightsCategory = "staff" | "commissioned" | "freelance" | "agency" |
 export type Role = "illustration" | "photo" | "graphic" | "map" | "screenshot" | "collage" | "courtesy";
 
 /**
+ * A links roundup.
+ */
+export type Roundup = { 
+/**
+ * The line over the links.
+ */
+title: string, 
+/**
+ * The links from top to bottom.
+ */
+links: Array<RoundupLink>, };
+
+/**
+ * One link of a roundup, as it is printed.
+ */
+export type RoundupLink = { 
+/**
+ * Which one.
+ */
+id: LinkId, 
+/**
+ * The clipping its words were copied from; it may have been deleted since.
+ */
+clipping: ClippingId | null, 
+/**
+ * The words that are the link.
+ */
+title: string, 
+/**
+ * Where it leads.
+ */
+href: string, 
+/**
+ * Who published it.
+ */
+source: string, 
+/**
+ * What is said of it.
+ */
+text: string, };
+
+/**
  * A row was saved.
  */
 export type Saved = { 
@@ -1630,7 +1807,8 @@ version: Version,
  */
 content: SlotContent, 
 /**
- * The kind in a word: "Lead", "Standard", "Brief", "Section", "Note", "Picture", "Call to action", "Divider".
+ * The kind in a word: "Lead", "Standard", "Brief", "Section", "Note", "Picture", "Call to action", "Links",
+ * "Divider".
  */
 kind_text: string, 
 /**
@@ -1677,12 +1855,12 @@ body: Document, } | { "kind": "picture",
 /**
  * Which one.
  */
-illustration: IllustrationId, } | { "kind": "call_to_action" } & CallToAction | { "kind": "divider" };
+illustration: IllustrationId, } | { "kind": "call_to_action" } & CallToAction | { "kind": "links" } & Roundup | { "kind": "divider" };
 
 /**
  * A field of a slot with its new value. A field that the slot's kind does not have is refused.
  */
-export type SlotField = { "field": "treatment", "value": Treatment } | { "field": "headline", "value": string | null } | { "field": "dek", "value": string | null } | { "field": "title", "value": string } | { "field": "body", "value": Document } | { "field": "call_to_action", "value": CallToAction };
+export type SlotField = { "field": "treatment", "value": Treatment } | { "field": "headline", "value": string | null } | { "field": "dek", "value": string | null } | { "field": "title", "value": string } | { "field": "body", "value": Document } | { "field": "call_to_action", "value": CallToAction } | { "field": "link", "value": LinkChange };
 
 /**
  * One place on an issue's board.

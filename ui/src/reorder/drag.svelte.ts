@@ -13,9 +13,12 @@ export interface Cargo<What> {
   picture: string | null;
 }
 
-/** Where it would land: in a gap (`place` is `null` on its own place), on an item, or off the list. */
+/**
+ * Where it would land: in a gap (`place` is `null` on its own place), on an item (between which of its parts, where it
+ * has some), or off the list.
+ */
 export type Target =
-  { on: "gap"; gap: number; place: Place | null } | { on: "item"; id: string } | { on: "off" };
+  { on: "gap"; gap: number; place: Place | null } | { on: "item"; id: string; part: number } | { on: "off" };
 
 /** The list on the page, and the area that takes things off it. */
 export interface Surface {
@@ -24,6 +27,8 @@ export interface Surface {
   off: () => HTMLElement | null;
   /** The items' elements, in the list's order. */
   items: () => HTMLElement[];
+  /** The elements of an item's own parts, in order, where something can land between them. */
+  parts?: (item: string) => HTMLElement[];
 }
 
 /** What the list allows and does. */
@@ -152,7 +157,7 @@ export class Drag<What> {
     const target = this.#aim(this.current.cargo, surface);
     if (!sameTarget(target, this.current.target)) this.current = { ...this.current, target };
     if (this.ghost) this.ghost.style.transform = `translate(${this.#x}px, ${this.#y}px)`;
-    const guide = target?.on === "gap" ? guideAt(this.#boxes, target.gap) : null;
+    const guide = this.#guide(target, surface);
     surface.guide.style.opacity = guide === null ? "0" : "1";
     if (guide !== null) surface.guide.style.transform = `translateY(${guide}px)`;
   }
@@ -163,9 +168,25 @@ export class Drag<What> {
     const order = this.#rules.order();
     const y = this.#y - this.#list.top + surface.scroller.scrollTop;
     const item = order[itemAt(this.#boxes, y) ?? -1];
-    if (item !== undefined && this.#rules.takes(cargo, item)) return { on: "item", id: item };
+    if (item !== undefined && this.#rules.takes(cargo, item)) {
+      return { on: "item", id: item, part: gapAt(this.#parts(item, surface), y) };
+    }
     const gap = gapAt(this.#boxes, y);
     return { on: "gap", gap, place: placeAtGap(order, cargo.moving, gap) };
+  }
+
+  /** An item's parts; measured when the pointer is on it, since only few items have any. */
+  #parts(item: string, surface: Surface): Box[] {
+    const shift = surface.scroller.scrollTop - this.#list.top;
+    return (surface.parts?.(item) ?? []).map((part) => {
+      const { top, bottom } = part.getBoundingClientRect();
+      return { top: top + shift, bottom: bottom + shift };
+    });
+  }
+
+  #guide(target: Target | null, surface: Surface): number | null {
+    if (target?.on === "gap") return guideAt(this.#boxes, target.gap);
+    return target?.on === "item" ? guideAt(this.#parts(target.id, surface), target.part) : null;
   }
 
   #isOverList(): boolean {

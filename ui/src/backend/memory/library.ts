@@ -62,7 +62,10 @@ function indexOf(board: readonly Slot[], place: Place): number {
 }
 
 /** What is kept of something put on a board. */
-export function contentOf(what: NewSlot): SlotContent {
+export function contentOf(what: NewSlot, id: () => string): SlotContent {
+  if (what.kind === "links") {
+    return { kind: "links", title: what.title, links: what.links.map((link) => ({ ...link, id: id() })) };
+  }
   if (what.kind !== "story") return what;
   return {
     kind: "story",

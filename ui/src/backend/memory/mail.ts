@@ -43,6 +43,13 @@ function nodes(mail: Document, library: Library, content: SlotContent): HTMLElem
         line(mail, "p", content.text),
         line(mail, "p", content.label),
       ];
+    case "links":
+      return [
+        line(mail, "h3", content.title),
+        ...content.links.map(({ title, href, source, text }) =>
+          line(mail, "p", [title || href, source, text].filter(Boolean).join(" · ")),
+        ),
+      ];
     case "note":
       return lines(content.body).map((words) => line(mail, "p", words));
     case "picture":

@@ -17,6 +17,7 @@ import type {
   Length,
   Note,
   PlacedIn,
+  RoundupLink,
   SizeView,
   SlotCard,
   StatusCount,
@@ -239,6 +240,7 @@ const KINDS = {
   note: "Note",
   picture: "Picture",
   call_to_action: "Call to action",
+  links: "Links",
   divider: "Divider",
 } as const;
 const TREATMENTS = { lead: "Lead", standard: "Standard", brief: "Brief" } as const;
@@ -276,9 +278,20 @@ function slotCard(library: Library, { id, version, content }: Slot): SlotCard {
     const [first = "", ...rest] = lines(content.body);
     return { ...named, headline: first, dek: rest.join(" ") };
   }
+  if (content.kind === "links") return { ...named, headline: content.title, notes: linkNotes(content.links) };
   if (content.kind === "divider") return { ...named, headline: "" };
   const picture = cardFor(library, content.illustration);
   return { ...named, headline: picture?.name ?? "", picture, notes: [pictureNote(picture)] };
+}
+
+function linkNotes(links: readonly RoundupLink[]): Note[] {
+  const count = (many: readonly RoundupLink[]) => (many.length === 1 ? "1 link" : `${many.length} links`);
+  const nowhere = links.filter((link) => link.href.trim() === "");
+  const unnamed = links.filter((link) => link.source.trim() === "");
+  const notes: Note[] = [{ tone: "plain", text: count(links) }];
+  if (nowhere.length > 0) notes.push({ tone: "must_fix", text: `${count(nowhere)} without an address` });
+  if (unnamed.length > 0) notes.push({ tone: "look_at", text: `${count(unnamed)} without a source` });
+  return notes;
 }
 
 function pictureNote(picture: IllustrationCard | null): Note {

@@ -1,6 +1,7 @@
 import type { Calls, ChangedRow, Kind } from "../contract";
 import { noCredit, text } from "./fixtures";
 import { boardOf, contentOf, found, placed, refused, type Library, type Slot } from "./library";
+import { changeLink, links_move, links_place, links_remove } from "./links";
 import { lines } from "./read";
 
 /** A step being made: what it may change, and what it says of it. */
@@ -14,7 +15,7 @@ export interface Step {
   did: (label: string, kind: Kind, ids: string[], issue?: string) => void;
 }
 
-type Write<N extends keyof Calls> = (step: Step, body: Calls[N]["takes"]) => Calls[N]["gives"];
+export type Write<N extends keyof Calls> = (step: Step, body: Calls[N]["takes"]) => Calls[N]["gives"];
 
 /** Refuses a save that was based on an older state. */
 function fresh(row: { version: number }, base: number, noun: string) {
@@ -38,6 +39,8 @@ function titleOf(library: Library, { content }: Slot): string {
       return quoted(lines(content.body)[0] ?? "Note");
     case "call_to_action":
       return quoted(content.heading);
+    case "links":
+      return `links ${quoted(content.title)}`;
     case "picture":
       return "picture";
     case "divider":
@@ -64,7 +67,13 @@ const issue_place: Write<"issue_place"> = (step, { issue, what: things, place })
       ({ content }) =>
         thing.kind === "story" && content.kind === "story" && content.article === thing.article,
     );
-    return there ?? { id: step.id("slot"), version: step.version(), content: contentOf(thing) };
+    return (
+      there ?? {
+        id: step.id("slot"),
+        version: step.version(),
+        content: contentOf(thing, () => step.id("link")),
+      }
+    );
   });
   step.library.boards[issue] = placed(board, slots, place);
   const ids = slots.map((slot) => slot.id);
@@ -112,7 +121,8 @@ const slot_save: Write<"slot_save"> = (step, { slot: id, base, changes }) => {
   const slot = found(board, id, "slot");
   fresh(slot, base, "slot");
   for (const { field, value } of changes) {
-    if (field === "call_to_action") Object.assign(slot.content, value);
+    if (field === "link") changeLink(slot, value);
+    else if (field === "call_to_action") Object.assign(slot.content, value);
     else Object.assign(slot.content, { [field]: value });
   }
   slot.version = step.version();
@@ -328,6 +338,9 @@ export const WRITES = {
   issue_remove,
   issue_treat,
   slot_save,
+  links_place,
+  links_move,
+  links_remove,
   issue_new,
   issue_save,
   issue_delete,

@@ -1,5 +1,5 @@
 import { onDestroy, untrack } from "svelte";
-import type { Issue, IssueField, IssueId, SlotCard, SlotField, SlotId } from "../../backend";
+import type { Issue, IssueField, IssueId, LinkId, SlotCard, SlotField, SlotId } from "../../backend";
 import type { Desk } from "../../state/desk.svelte";
 import type { RowDraft, RowSource, RowState } from "../../state/row-draft.svelte";
 import { draftOf, leave } from "../../state/row-drafts";
@@ -51,6 +51,38 @@ export function slotDraft(desk: Desk, board: IssueBoard, slot: SlotId): SlotDraf
   });
 }
 
+/** What a link of a roundup says. */
+export interface LinkFields {
+  title: string;
+  href: string;
+  source: string;
+  text: string;
+}
+export type LinkDraft = RowDraft<LinkFields>;
+
+/** A link of a roundup being edited; it saves itself. Made while its component starts. */
+export function linkDraft(desk: Desk, board: IssueBoard, slot: SlotId, link: LinkId): LinkDraft {
+  const issue = untrack(() => board.view?.issue.id ?? "");
+  const otherwise = { version: 0, fields: { title: "", href: "", source: "", text: "" } };
+  const source: RowSource<LinkFields> = {
+    key: `${slot}/${link}`,
+    load: async () => {
+      const { slots } = await desk.backend.call("board", { issue });
+      const card = slots.find((each) => each.slot === slot);
+      return (card && linkState(card, link)) ?? otherwise;
+    },
+    save: async (base, changes) => {
+      const value = { link, title: null, href: null, source: null, text: null, ...changes };
+      const fields: SlotField[] = [{ field: "link", value }];
+      return (await desk.backend.call("slot_save", { slot, base, changes: fields })).version;
+    },
+  };
+  return kept(desk, source, otherwise, () => {
+    const card = board.slot(slot);
+    return card ? linkState(card, link) : null;
+  });
+}
+
 /** A draft that hears of changes from elsewhere through the board, and is saved when its component ends. */
 function kept<F extends object>(
   desk: Desk,
@@ -73,12 +105,20 @@ function issueState({ version, number, date, subject, preheader }: Issue): RowSt
   return { version, fields: { number, date, subject, preheader } };
 }
 
+function linkState({ version, content }: SlotCard, id: LinkId): RowState<LinkFields> | null {
+  const link = content.kind === "links" ? content.links.find((each) => each.id === id) : undefined;
+  if (!link) return null;
+  const { title, href, source, text } = link;
+  return { version, fields: { title, href, source, text } };
+}
+
 function slotState({ version, content }: SlotCard): RowState<SlotFields> {
   switch (content.kind) {
     case "story": {
       const { treatment, headline, dek } = content;
       return { version, fields: { treatment, headline, dek } };
     }
+    case "links":
     case "section":
       return { version, fields: { title: content.title } };
     case "note":

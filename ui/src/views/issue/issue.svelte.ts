@@ -1,10 +1,11 @@
 import { createContext } from "svelte";
-import type { IllustrationId, NewSlot, Place, SlotCard, SlotId, Treatment } from "../../backend";
+import type { IllustrationId, NewLink, NewSlot, Place, SlotCard, SlotId, Treatment } from "../../backend";
 import { Drag, type Cargo, type Target } from "../../reorder/drag.svelte";
-import { nudged, placed, standing, withSection, type Nudge } from "../../reorder/order";
+import { nudged, placeAtGap, placed, standing, withSection, type Nudge } from "../../reorder/order";
 import { Selection } from "../../reorder/selection.svelte";
 import type { Desk } from "../../state/desk.svelte";
 import type { Query } from "../../state/query.svelte";
+import { NEW_ROUNDUP, linkPlace, linksIn, together } from "./links";
 
 /** What can hang on the pointer: slots of the board, or things from a drawer. */
 export type Dragged = { from: "board" } | { from: "drawer"; what: NewSlot[] };
@@ -30,7 +31,10 @@ export class IssueBoard {
     this.query = query;
     this.drag = new Drag<Dragged>({
       order: () => this.order,
-      takes: (cargo, slot) => pictureOf(cargo) !== null && this.slot(slot)?.story != null,
+      takes: (cargo, slot) =>
+        linksOf(cargo).length > 0
+          ? this.slot(slot)?.content.kind === "links"
+          : pictureOf(cargo) !== null && this.slot(slot)?.story != null,
       drop: (cargo, target) => void this.#drop(cargo, target),
     });
   }
@@ -45,6 +49,11 @@ export class IssueBoard {
 
   slot(id: SlotId): SlotCard | undefined {
     return this.#byId.get(id);
+  }
+
+  /** The links that hang on the pointer. */
+  get dragged(): readonly NewLink[] {
+    return linksOf(this.drag.current?.cargo ?? null);
   }
 
   isHeading = (id: SlotId): boolean => this.slot(id)?.content.kind === "section";
@@ -88,8 +97,9 @@ export class IssueBoard {
   }
 
   /** Puts new things on the board and selects them. */
-  async place(what: NewSlot[], place: Place = { at: "last" }): Promise<void> {
+  async place(things: NewSlot[], place: Place = { at: "last" }): Promise<void> {
     const issue = this.view?.issue.id;
+    const what = together(things);
     if (issue === undefined || what.length === 0) return;
     const done = await this.#queued(() => this.#desk.attempt("issue_place", { issue, what, place }));
     if (!done) return;
@@ -138,13 +148,41 @@ export class IssueBoard {
 
   async #drop(cargo: Cargo<Dragged>, target: Target): Promise<void> {
     if (target.on === "off") return this.remove(cargo.moving);
-    if (target.on === "item") return this.#illustrate(target.id, pictureOf(cargo));
+    if (target.on === "item") {
+      const links = linksOf(cargo);
+      if (links.length > 0) return this.#putInto(target.id, links, target.part);
+      return this.#illustrate(target.id, pictureOf(cargo));
+    }
     if (!target.place) return;
     if (cargo.what.from === "drawer") return this.place(cargo.what.what, target.place);
     const [first] = cargo.moving;
     if (first === undefined || !(await this.move(cargo.moving, target.place))) return;
     this.selection.only(...cargo.moving);
     this.#desk.announcer.say(`Moved to ${this.standingText(first)}`);
+  }
+
+  /** Puts links where the keyboard would: into the roundup that is selected, else the only one, else a new one. */
+  async gather(links: NewLink[]): Promise<void> {
+    const roundups = this.slots.filter((slot) => slot.content.kind === "links");
+    const selected = roundups.find((slot) => this.selection.has(slot.slot));
+    const into = selected ?? (roundups.length === 1 ? roundups[0] : undefined);
+    if (into?.content.kind === "links") return this.#putInto(into.slot, links, into.content.links.length);
+    return this.place([{ kind: "links", title: NEW_ROUNDUP, links }]);
+  }
+
+  /** Puts links into a roundup, into the gap above the link with this index. */
+  async #putInto(slot: SlotId, links: NewLink[], gap: number): Promise<void> {
+    const content = this.slot(slot)?.content;
+    if (content?.kind !== "links") return;
+    const order = content.links.map((link) => link.id);
+    const place = linkPlace(placeAtGap(order, [], gap) ?? { at: "last" });
+    const done = await this.#queued(() => this.#desk.attempt("links_place", { slot, links, place }));
+    if (!done) return;
+    await this.query.refresh();
+    const said = links.length === 1 ? `“${links[0]?.title || links[0]?.href}”` : `${links.length} links`;
+    this.#desk.announcer.say(
+      `Put ${said} into “${content.title}”, ${gap + 1} of ${order.length + links.length}`,
+    );
   }
 
   /** Runs a picture with the story in a slot. */
@@ -177,6 +215,10 @@ export class IssueBoard {
   }
 }
 
+function linksOf(cargo: Cargo<Dragged> | null): NewLink[] {
+  return cargo?.what.from === "drawer" ? linksIn(cargo.what.what) : [];
+}
+
 function pictureOf(cargo: Cargo<Dragged>): IllustrationId | null {
   if (cargo.what.from !== "drawer" || cargo.what.what.length !== 1) return null;
   const [what] = cargo.what.what;
@@ -189,6 +231,9 @@ function andUnder(count: number): string {
 }
 
 const isBlock = (what: NewSlot | undefined) =>
-  what?.kind === "section" || what?.kind === "note" || what?.kind === "call_to_action";
+  what?.kind === "section" ||
+  what?.kind === "note" ||
+  what?.kind === "call_to_action" ||
+  (what?.kind === "links" && what.links.length === 0);
 
 export const [useIssueBoard, provideIssueBoard] = createContext<IssueBoard>();
