@@ -34,13 +34,21 @@ pub struct Decoded {
 /// `intake.empty`, `intake.too_large` (over [`LIMIT_MIB`]), `intake.known_kind` (a PDF, a picture, a Word document …),
 /// `intake.binary`.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, IntakeError> {
+    decode_as(bytes, None)
+}
+
+/// The same for a text that names its encoding itself. A name is believed where the bytes bear it out.
+///
+/// # Errors
+/// Those of [`decode`].
+pub(crate) fn decode_as(bytes: &[u8], named: Option<&'static Encoding>) -> Result<Decoded, IntakeError> {
     if let Some(what) = known_kind(bytes) {
         return Err(IntakeError::KnownKind { what });
     }
     if bytes.len() > LIMIT_MIB << 20 {
         return Err(IntakeError::TooLarge { limit_mib: LIMIT_MIB });
     }
-    let encoding = encoding_of(bytes)?;
+    let encoding = encoding_of(bytes, named)?;
     let (decoded, _, _) = encoding.decode(bytes);
     let (text, controls_removed) = cleaned(&decoded);
     if controls_removed * CONTROLS_PER_TEXT > decoded.len() {
@@ -52,7 +60,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, IntakeError> {
     Ok(Decoded { text, encoding: encoding.name(), was_utf8: encoding == UTF_8, controls_removed })
 }
 
-fn encoding_of(bytes: &[u8]) -> Result<&'static Encoding, IntakeError> {
+fn encoding_of(bytes: &[u8], named: Option<&'static Encoding>) -> Result<&'static Encoding, IntakeError> {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return Ok(encoding);
     }
@@ -68,7 +76,15 @@ fn encoding_of(bytes: &[u8]) -> Result<&'static Encoding, IntakeError> {
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
-    Ok(detector.guess(None, Utf8Detection::Allow))
+    let guessed = detector.guess(None, Utf8Detection::Allow);
+    Ok(named.filter(|named| bears_out(bytes, named, guessed)).unwrap_or(guessed))
+}
+
+/// Whether bytes are in the encoding that they are labelled with. Every byte means something in windows-1252, which is
+/// also the label of those who never set one: there the guess of an Asian encoding is better.
+fn bears_out(bytes: &[u8], named: &'static Encoding, guessed: &'static Encoding) -> bool {
+    let reads = |encoding: &'static Encoding| !encoding.decode_without_bom_handling(bytes).1;
+    reads(named) && !(named.is_single_byte() && !guessed.is_single_byte() && reads(guessed))
 }
 
 /// UTF-16 without a byte order mark: in western text every other byte is a zero, and the rest are not.

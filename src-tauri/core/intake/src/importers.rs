@@ -7,10 +7,12 @@
 //!
 //! What a file holds decides over what its name says: a rich text document named `.doc` is read as what it is.
 
+use crate::decode::decode_as;
 use crate::file::origin_of;
 use crate::pack::{self, Pack};
 use crate::report::Why;
-use crate::{Draft, Entry, File, IntakeError, LIMIT_MIB, Taker, decode, language, markdown, plain};
+use crate::{Draft, Entry, File, IntakeError, LIMIT_MIB, Taker, html, language, markdown, plain};
+use encoding_rs::Encoding;
 use std::ops::ControlFlow;
 
 /// One kind of file that can be taken in.
@@ -23,6 +25,13 @@ pub struct Importer {
     pub sentence: &'static str,
     /// How it reads.
     pub reads: Reads,
+}
+
+impl Importer {
+    /// The encoding that a file names itself, where its kind can.
+    fn says_its_encoding(&self, bytes: &[u8]) -> Option<&'static Encoding> {
+        self.extensions.contains(&"html").then(|| html::charset::named(bytes)).flatten()
+    }
 }
 
 /// How an importer reads a file.
@@ -70,6 +79,12 @@ pub const IMPORTERS: &[Importer] = &[
         reads: Reads::Text(markdown::read),
     },
     Importer {
+        name: "HTML",
+        extensions: &["html", "htm", "xhtml"],
+        sentence: "A page saved from the web or from a word processor, cleaned: what it says about itself becomes dek, byline and date.",
+        reads: Reads::Text(html::read),
+    },
+    Importer {
         name: "ZIP archive",
         extensions: &["zip"],
         sentence: "An archive with files of any of these kinds, with the pictures that they name.",
@@ -91,10 +106,11 @@ pub fn entries(file: &mut File<'_>, taker: &mut dyn Taker) -> Result<(), IntakeE
         let read = packed(&pack)?;
         return read(&mut pack, &mut Finishing(taker));
     }
-    match &importer_for(file.name, &head).reads {
+    let importer = importer_for(file.name, &head);
+    match &importer.reads {
         Reads::Text(read) => {
             let bytes = file.bytes(LIMIT_MIB)?;
-            one(taker, origin_of(&bytes), text(*read, &bytes)?);
+            one(taker, origin_of(&bytes), text(*read, &bytes, importer.says_its_encoding(&bytes))?);
         }
         Reads::Document { read, .. } => {
             let bytes = file.bytes(DOCUMENT_MIB)?;
@@ -129,8 +145,12 @@ fn one(taker: &mut dyn Taker, origin: String, draft: Draft) {
 }
 
 /// Decodes a text and makes a draft of it.
-fn text(read: fn(&str) -> Result<Draft, IntakeError>, bytes: &[u8]) -> Result<Draft, IntakeError> {
-    let decoded = decode(bytes)?;
+fn text(
+    read: fn(&str) -> Result<Draft, IntakeError>,
+    bytes: &[u8],
+    named: Option<&'static Encoding>,
+) -> Result<Draft, IntakeError> {
+    let decoded = decode_as(bytes, named)?;
     let mut draft = read(&decoded.text)?;
     draft.report.encoding = (!decoded.was_utf8).then(|| decoded.encoding.to_owned());
     if decoded.controls_removed > 0 {

@@ -18,6 +18,7 @@ mod entry;
 mod error;
 mod fields;
 mod file;
+pub mod html;
 mod importers;
 mod inline;
 mod language;

@@ -102,6 +102,20 @@ pub enum Why {
     LinkTitle,
     /// Control characters without meaning.
     Controls,
+    /// Words that a page holds and does not show.
+    Hidden,
+    /// The menus of a page.
+    Navigation,
+    /// What a link had to follow its readers by; the address as it was.
+    Tracking,
+    /// A picture of one pixel that tells a server who reads; its address.
+    TrackingPixel,
+    /// A film, a sound, a drawing or something from another page: its address or its words.
+    Embedded,
+    /// The title of a page, which its headline does not repeat.
+    PageTitle,
+    /// A link in a caption or under a quote, which hold words only.
+    LinkInCaption,
 }
 
 impl Report {

@@ -11,4 +11,5 @@ mod nesting;
 mod read;
 mod table;
 
+pub(crate) use blocks::{DEEPEST, level};
 pub use read::read;

@@ -1,0 +1,254 @@
+//! Where links lead: to the web and to mailboxes, without the detours and marks by which readers are followed.
+
+use super::reading::Reading;
+use crate::inline::safe_href;
+use url::Url;
+
+/// The longest address that a link may have. Servers take no more than some eight thousand bytes.
+const LONGEST: usize = 4_096;
+
+/// Parameters that say who sent a reader, and nothing about the page. From the lists that browsers strip by:
+/// Brave's query filter, Firefox's query parameter stripping, and AdGuard's tracking parameter filter.
+const TRACKING: &[&str] = &[
+    "__hsfp",
+    "__hssc",
+    "__hstc",
+    "__s",
+    "_bhlid",
+    "_branch_match_id",
+    "_branch_referrer",
+    "_ga",
+    "_gl",
+    "_hsenc",
+    "_hsmi",
+    "_kx",
+    "_openstat",
+    "at_recipient_id",
+    "at_recipient_list",
+    "bbeml",
+    "bsft_clkid",
+    "bsft_uid",
+    "ck_subscriber_id",
+    "cvid",
+    "dclid",
+    "et_rid",
+    "fb_action_ids",
+    "fb_action_types",
+    "fb_comment_id",
+    "fb_ref",
+    "fb_source",
+    "fbclid",
+    "gad_source",
+    "gbraid",
+    "gclid",
+    "gclsrc",
+    "guce_referrer",
+    "guce_referrer_sig",
+    "hsctatracking",
+    "ig_rid",
+    "igsh",
+    "igshid",
+    "irclickid",
+    "irgwc",
+    "li_fat_id",
+    "mc_cid",
+    "mc_eid",
+    "mibextid",
+    "mkt_tok",
+    "ml_subscriber",
+    "ml_subscriber_hash",
+    "msclkid",
+    "oft_c",
+    "oft_ck",
+    "oft_d",
+    "oft_id",
+    "oft_ids",
+    "oft_k",
+    "oft_lk",
+    "oft_sk",
+    "oly_anon_id",
+    "oly_enc_id",
+    "rb_clickid",
+    "s_cid",
+    "sc_customer",
+    "sc_eh",
+    "sc_uid",
+    "sca_esv",
+    "srsltid",
+    "ttclid",
+    "twclid",
+    "vero_conv",
+    "vero_id",
+    "vgo_ee",
+    "wbraid",
+    "wickedid",
+    "yclid",
+    "ymclid",
+    "ysclid",
+];
+/// Beginnings of such parameters.
+const TRACKING_PREFIXES: &[&str] =
+    &["utm_", "utm-", "mtm_", "pk_campaign", "pk_kwd", "pk_source", "pk_medium", "piwik_", "hsa_", "trk_"];
+
+/// Where a link in foreign HTML leads.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// To this address; `freed_from` is what it was, if marks of tracking were taken off.
+    Web { href: String, freed_from: Option<String> },
+    /// To a place in the same page.
+    Here,
+    /// To somewhere else than the web or a mailbox.
+    Unsafe,
+}
+
+/// Where a link leads that a page writes as `href`.
+pub(super) fn target(href: &str, reading: &Reading) -> Target {
+    let href: String = href.trim().chars().filter(|c| !c.is_control()).collect();
+    if href.starts_with('#') || href.is_empty() {
+        return Target::Here;
+    }
+    let joined = || reading.base.as_ref().and_then(|base| base.join(&href).ok()).map(String::from);
+    let safe = safe_href(&href).or_else(|| joined().and_then(|href| safe_href(&href)));
+    let Some(href) = safe.filter(|href| !href.contains(char::is_whitespace) || Url::parse(href).is_ok())
+    else {
+        return Target::Unsafe;
+    };
+    // A space would end the address for others who read it.
+    let href =
+        if href.contains(char::is_whitespace) { href.replace(char::is_whitespace, "%20") } else { href };
+    if href.len() > LONGEST && freed(&href).is_none_or(|freed| freed.len() > LONGEST) {
+        return Target::Unsafe;
+    }
+    match freed(&href).filter(|_| !reading.keeps_tracking) {
+        Some(freed) => Target::Web { href: freed, freed_from: Some(href) },
+        None => Target::Web { href, freed_from: None },
+    }
+}
+
+/// An address without tracking: straight to where a redirector leads, without the parameters that follow readers.
+/// `None` where there is nothing to take off.
+pub fn freed(href: &str) -> Option<String> {
+    let mut address = href.to_owned();
+    // A redirector may lead to another.
+    for _ in 0..4 {
+        match redirected(&address) {
+            Some(next) => address = next,
+            None => break,
+        }
+    }
+    let address = without_tracking(&address).unwrap_or(address);
+    (address != href).then_some(address)
+}
+
+/// Where a redirector leads, as its address says.
+fn redirected(href: &str) -> Option<String> {
+    let url = web(href)?;
+    let host = url.host_str()?.trim_start_matches("www.");
+    let keys: &[&str] = match (host, url.path()) {
+        (host, "/url") if host.starts_with("google.") => &["q", "url"],
+        ("l.facebook.com" | "lm.facebook.com" | "l.instagram.com" | "l.messenger.com", _) => &["u"],
+        (host, _) if host.ends_with("safelinks.protection.outlook.com") => &["url"],
+        ("out.reddit.com", _) => &["url"],
+        ("youtube.com", "/redirect") => &["q"],
+        ("linkedin.com", "/redir/redirect" | "/safety/go") => &["url"],
+        ("slack-redir.net", "/link") => &["url"],
+        ("href.li" | "t.umblr.com", _) => &["z"],
+        ("steamcommunity.com", "/linkfilter/") => &["u", "url"],
+        ("vk.com", "/away.php") => &["to"],
+        ("link.zhihu.com", _) => &["target"],
+        _ => return None,
+    };
+    let found =
+        url.query_pairs().find(|(key, _)| keys.contains(&&**key)).map(|(_, value)| value.into_owned())?;
+    web(&found)?;
+    safe_href(&found).filter(|href| !href.contains(char::is_whitespace))
+}
+
+fn without_tracking(href: &str) -> Option<String> {
+    web(href)?;
+    let (start, rest) = href.split_once('?')?;
+    let (query, fragment) =
+        rest.split_once('#').map_or((rest, None), |(query, fragment)| (query, Some(fragment)));
+    let separator = if query.contains('&') { "&" } else { ";" };
+    let kept: Vec<&str> = query.split(separator).filter(|pair| !is_tracking(pair)).collect();
+    if kept.len() == query.split(separator).count() {
+        return None;
+    }
+    let mut address = start.to_owned();
+    if !kept.is_empty() {
+        address.push('?');
+        address.push_str(&kept.join(separator));
+    }
+    if let Some(fragment) = fragment {
+        address.push('#');
+        address.push_str(fragment);
+    }
+    Some(address)
+}
+
+fn is_tracking(pair: &str) -> bool {
+    let name = pair.split('=').next().unwrap_or(pair).trim_start_matches("amp;").to_ascii_lowercase();
+    TRACKING.contains(&name.as_str()) || TRACKING_PREFIXES.iter().any(|prefix| name.starts_with(prefix))
+}
+
+fn web(href: &str) -> Option<Url> {
+    Url::parse(href).ok().filter(|url| matches!(url.scheme(), "http" | "https"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn redirectors_and_tracking_are_taken_off() {
+        for (href, free) in [
+            (
+                "https://www.google.com/url?q=https://a.example/b%3Fc%3D1&sa=D&ust=1",
+                "https://a.example/b?c=1",
+            ),
+            (
+                "https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2F%3Ffbclid%3Dx&h=AT",
+                "https://a.example/",
+            ),
+            (
+                "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2Fb&data=05%7C",
+                "https://a.example/b",
+            ),
+            ("https://a.example/b?utm_source=x&id=7&utm_medium=y#top", "https://a.example/b?id=7#top"),
+            ("https://a.example/?gclid=1", "https://a.example/"),
+            ("https://a.example/b?mc_cid=1&mc_eid=2", "https://a.example/b"),
+        ] {
+            assert_eq!(freed(href).as_deref(), Some(free), "{href}");
+            assert_eq!(freed(free), None, "{free}");
+        }
+        for href in [
+            "https://a.example/?q=utm_source",
+            "https://google.com/search?q=tea",
+            "mailto:a@b.example?subject=utm_",
+            "https://www.google.com/url?q=javascript:alert(1)",
+        ] {
+            assert_eq!(freed(href), None, "{href}");
+        }
+    }
+
+    #[test]
+    fn only_the_web_and_mailboxes_are_led_to() {
+        let reading = Reading::default();
+        for href in [
+            "javascript:alert(1)",
+            "java\nscript:alert(1)",
+            "data:text/html,x",
+            "/about",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "tel:1",
+        ] {
+            assert_eq!(target(href, &reading), Target::Unsafe, "{href}");
+        }
+        assert_eq!(target("#top", &reading), Target::Here);
+        let based = Reading { base: Url::parse("https://a.example/b/c").ok(), ..Reading::default() };
+        let web = |href: &str| Target::Web { href: href.into(), freed_from: None };
+        assert_eq!(target("/about", &based), web("https://a.example/about"));
+        assert_eq!(target("javascript:x", &based), Target::Unsafe);
+    }
+}
