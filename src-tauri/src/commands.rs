@@ -1,8 +1,10 @@
 //! What the web view may ask for. Everything about the library goes through `call`; the rest asks the system.
 
 use crate::open_desk::OpenDesk;
+use crate::spelling;
 use desk::DeskError;
 use desk::contract::{Failure, answer};
+use model::Language;
 use serde::Deserialize;
 use serde_json::Value;
 use tauri::{AppHandle, State};
@@ -83,6 +85,22 @@ pub async fn save_as(app: AppHandle, suggested: String) -> Option<String> {
 #[tauri::command]
 pub async fn copy_html(app: AppHandle, html: String) -> Result<(), Failure> {
     app.clipboard().write_text(html).map_err(|error| DeskError::Clipboard(error.to_string()).failure())
+}
+
+/// Opens a web or mail address in the program that the system has for it.
+#[tauri::command]
+pub async fn open_link(app: AppHandle, href: String) -> Result<(), Failure> {
+    if href.is_empty() || !desk::is_address(&href) {
+        return Err(DeskError::NotAnAddress(href).failure());
+    }
+    let opened = app.opener().open_url(&href, None::<&str>);
+    opened.map_err(|error| DeskError::Browser(error.to_string()).failure())
+}
+
+/// Checks spelling in a language from now on.
+#[tauri::command]
+pub async fn spell_in(app: AppHandle, language: Language) {
+    spelling::in_language(&app, &language);
 }
 
 /// Shows a file or folder in the system's file manager.

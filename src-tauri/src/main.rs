@@ -15,6 +15,7 @@ mod protocol;
 mod raise;
 mod revive;
 mod settings;
+mod spelling;
 mod start;
 
 fn main() {

@@ -36,6 +36,8 @@ pub fn run() -> Result<(), String> {
             commands::pick_folder,
             commands::save_as,
             commands::copy_html,
+            commands::open_link,
+            commands::spell_in,
             commands::reveal,
         ])
         .on_window_event(files::forward_drags)

@@ -131,39 +131,62 @@ pub enum ArticleCommand {
     Set {
         /// Its id.
         id: ArticleId,
-        /// The short label over the headline.
-        #[arg(long)]
-        kicker: Option<String>,
-        /// The title.
-        #[arg(long)]
-        headline: Option<String>,
-        /// The sentences under it.
-        #[arg(long)]
-        dek: Option<String>,
-        /// The picture that runs with it.
-        #[arg(long, value_name = "ILLUSTRATION")]
-        picture: Option<IllustrationId>,
-        /// How far along it is.
-        #[arg(long)]
-        status: Option<Status>,
-        /// What it is about; once for each tag, in place of those it had.
-        #[arg(long = "tag")]
-        tags: Vec<String>,
-        /// Who wrote it; once for each name, in place of those it had.
-        #[arg(long = "byline", value_name = "NAME")]
-        bylines: Vec<String>,
-        /// The language it is written in.
-        #[arg(long)]
-        language: Option<Language>,
-        /// Where the whole story can be read on the web.
-        #[arg(long, value_name = "URL")]
-        link: Option<String>,
+        /// What is said of it.
+        #[command(flatten)]
+        about: Box<AboutArticle>,
     },
     /// Delete an article and take it off every board.
     Delete {
         /// Its id.
         id: ArticleId,
     },
+}
+
+/// What an article says about itself.
+#[derive(Args)]
+pub struct AboutArticle {
+    /// The short label over the headline.
+    #[arg(long)]
+    pub kicker: Option<String>,
+    /// The title.
+    #[arg(long)]
+    pub headline: Option<String>,
+    /// The sentences under it.
+    #[arg(long)]
+    pub dek: Option<String>,
+    /// The picture that runs with it.
+    #[arg(long, value_name = "ILLUSTRATION")]
+    pub picture: Option<IllustrationId>,
+    /// How far along it is.
+    #[arg(long)]
+    pub status: Option<Status>,
+    /// What it is about; once for each tag, in place of those it had.
+    #[arg(long = "tag")]
+    pub tags: Vec<String>,
+    /// Who wrote it; once for each name, in place of those it had.
+    #[arg(long = "byline", value_name = "NAME")]
+    pub bylines: Vec<String>,
+    /// The language it is written in.
+    #[arg(long)]
+    pub language: Option<Language>,
+    /// Where the whole story can be read on the web.
+    #[arg(long, value_name = "URL")]
+    pub link: Option<String>,
+    /// What a brief prints instead of the dek.
+    #[arg(long)]
+    pub short: Option<String>,
+    /// The short name in file names and addresses; empty for the one that the headline makes.
+    #[arg(long)]
+    pub slug: Option<String>,
+    /// Not to be sent before this time in the publication's time zone; empty for no embargo.
+    #[arg(long, value_name = "YYYY-MM-DDTHH:MM")]
+    pub embargo: Option<String>,
+    /// Where it comes from and whom to ask; never printed.
+    #[arg(long)]
+    pub sources: Option<String>,
+    /// Words among editors; never printed.
+    #[arg(long)]
+    pub notes: Option<String>,
 }
 
 /// Taking in and crediting pictures.

@@ -1,4 +1,4 @@
-import type { Calls, Event, Failure } from "./contract";
+import type { Calls, Event, Failure, Language } from "./contract";
 
 /** What the window asks of the core and of the system around it. */
 export interface Backend {
@@ -26,6 +26,10 @@ export interface Shell {
   /** Files held over the window or dropped on it; the answer stops it. */
   onFiles(on: (files: FileDrag) => void): () => void;
   copyHtml(html: string): Promise<void>;
+  /** Opens a web or mail address in the system's browser or mail program. Throws {@link CallFailed}. */
+  openLink(href: string): Promise<void>;
+  /** Checks spelling in a language from now on, with the dictionaries that the system has. */
+  spellIn(language: Language): Promise<void>;
   /** Shows a file in the file manager. */
   reveal(path: string): Promise<void>;
 }

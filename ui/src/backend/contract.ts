@@ -233,6 +233,10 @@ picture: IllustrationCard | null,
  */
 in_issue: boolean, 
 /**
+ * Until when it may not be sent, in words; none where it may be sent now.
+ */
+embargo_text: string | null, 
+/**
  * When it was last changed, in milliseconds since 1970 UTC.
  */
 changed_at_ms: number, };
@@ -240,7 +244,7 @@ changed_at_ms: number, };
 /**
  * A field of an article with its new value.
  */
-export type ArticleField = { "field": "kicker", "value": string } | { "field": "headline", "value": string } | { "field": "dek", "value": string } | { "field": "bylines", "value": Array<string> } | { "field": "body", "value": Document } | { "field": "call_to_action", "value": CallToAction | null } | { "field": "tags", "value": Array<string> } | { "field": "status", "value": Status } | { "field": "language", "value": Language } | { "field": "picture", "value": IllustrationId | null } | { "field": "awaited_credit", "value": Credit | null } | { "field": "link", "value": string } | { "field": "short", "value": string } | { "field": "slug", "value": string } | { "field": "embargo_until_ms", "value": number | null } | { "field": "sources", "value": string } | { "field": "notes", "value": string };
+export type ArticleField = { "field": "kicker", "value": string } | { "field": "headline", "value": string } | { "field": "dek", "value": string } | { "field": "bylines", "value": Array<string> } | { "field": "body", "value": Document } | { "field": "call_to_action", "value": CallToAction | null } | { "field": "tags", "value": Array<string> } | { "field": "status", "value": Status } | { "field": "language", "value": Language } | { "field": "picture", "value": IllustrationId | null } | { "field": "awaited_credit", "value": Credit | null } | { "field": "link", "value": string } | { "field": "short", "value": string } | { "field": "slug", "value": string } | { "field": "embargo_until", "value": string | null } | { "field": "sources", "value": string } | { "field": "notes", "value": string };
 
 /**
  * A piece of writing.
@@ -364,7 +368,19 @@ awaited_credit_line: string | null,
 /**
  * On which boards it stands.
  */
-placed: Array<PlacedIn>, };
+placed: Array<PlacedIn>, 
+/**
+ * What its headline makes of a slug, for one that has none of its own.
+ */
+headline_slug: string, 
+/**
+ * Its embargo, as `2026-11-27T14:02` on the clock of the publication's time zone.
+ */
+embargo_until: string | null, 
+/**
+ * That time zone's name.
+ */
+time_zone: string, };
 
 /**
  * One block.

@@ -45,6 +45,8 @@ export class MemoryBackend implements Backend {
       saveAs: async () => null,
       onFiles: () => () => undefined,
       copyHtml: nothing,
+      openLink: nothing,
+      spellIn: nothing,
       reveal: nothing,
     };
   }
@@ -146,11 +148,15 @@ export class MemoryBackend implements Backend {
     articles: (query) => read.articles(this.#library, query),
     article: ({ article: id }) => {
       const article = found(this.#library.articles, id, "article");
-      const { awaited_credit, body } = article;
+      const { awaited_credit, body, embargo_until_ms } = article;
+      const { time_zone } = this.#library.publication;
       return {
         article,
         length: read.length(body),
         picture: read.cardFor(this.#library, article.picture),
+        headline_slug: read.slugOf(article.headline),
+        embargo_until: embargo_until_ms === null ? null : read.localOf(embargo_until_ms, time_zone),
+        time_zone,
         awaited_credit_line: awaited_credit ? read.creditLine(awaited_credit) : null,
         placed: read.placedWhere(
           this.#library,

@@ -19,6 +19,8 @@ export function tauriBackend(): Backend {
       saveAs: (suggested) => asked("save_as", { suggested }),
       onFiles: (on) => follow<FileDrag>("files", on),
       copyHtml: (html) => asked("copy_html", { html }),
+      openLink: (href) => asked("open_link", { href }),
+      spellIn: (language) => asked("spell_in", { language }),
       reveal: (path) => asked("reveal", { path }),
     },
   };

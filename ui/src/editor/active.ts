@@ -8,26 +8,49 @@ import { schema } from "./schema";
 export interface Active {
   strong: boolean;
   em: boolean;
+  strikethrough: boolean;
+  code: boolean;
   link: LinkRange | null;
   quote: boolean;
   list: boolean;
+  numbered: boolean;
   heading: boolean;
+  lowerHeading: boolean;
   /** Whether words are selected. */
   selected: boolean;
 }
 
 /** Reads it off a state. */
 export function activeIn(state: EditorState): Active {
+  const { marks, nodes } = schema;
   return {
-    strong: isSet(state, schema.marks.strong),
-    em: isSet(state, schema.marks.em),
+    strong: isSet(state, marks.strong),
+    em: isSet(state, marks.em),
+    strikethrough: isSet(state, marks.strikethrough),
+    code: isSet(state, marks.code),
     link: linkAt(state),
-    quote: isInside(state, schema.nodes.blockquote),
-    list: isInside(state, schema.nodes.bullet_list),
-    heading: isHeading(state),
+    quote: isInside(state, nodes.blockquote),
+    list: isInside(state, nodes.bullet_list),
+    numbered: isInside(state, nodes.ordered_list),
+    heading: isHeading(state, 1),
+    lowerHeading: isHeading(state, 2),
     selected: !state.selection.empty && state.selection.$from.parent.inlineContent,
   };
 }
+
+export const NOTHING_ACTIVE: Active = {
+  strong: false,
+  em: false,
+  strikethrough: false,
+  code: false,
+  link: null,
+  quote: false,
+  list: false,
+  numbered: false,
+  heading: false,
+  lowerHeading: false,
+  selected: false,
+};
 
 function isSet(state: EditorState, type: MarkType): boolean {
   const { from, to, empty, $from } = state.selection;

@@ -36,3 +36,20 @@ function decodable(text: string): string {
     return "";
   }
 }
+
+/** Why what was typed is no address that a link may lead to, in words. */
+export function whyNoAddress(typed: string): string {
+  const text = typed.trim();
+  if (text === "") return "Write where the link leads, such as example.org or desk@example.org.";
+  if (/\s/.test(text)) return "An address has no spaces. Is one too many in it?";
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(text)?.[1]?.toLowerCase();
+  if (scheme === "http" || scheme === "https")
+    return "Something is missing: write it as https://example.org.";
+  if (scheme === "mailto" || text.includes("@"))
+    return "This is no mail address: write one such as desk@example.org.";
+  if (scheme)
+    return `A link may not lead to “${scheme}:”, since mail programs refuse it. Use a web or mail address.`;
+  if (text.startsWith("#") || text.startsWith("/") || text.startsWith("."))
+    return "In a mail there is no page to start from: write the whole address, such as https://example.org.";
+  return "This is no web or mail address. Write one such as example.org or desk@example.org.";
+}

@@ -4,6 +4,7 @@ import {
   chainCommands,
   createParagraphNear,
   liftEmptyBlock,
+  setBlockType,
   splitBlock,
 } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
@@ -11,6 +12,7 @@ import { undoInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-list";
 import type { Command, Plugin } from "prosemirror-state";
+import { insertDivider } from "./blocks";
 import {
   breakLine,
   isInside,
@@ -28,8 +30,20 @@ import { schema } from "./schema";
 
 const item = schema.nodes.list_item;
 
+/** What keys ask of what is around the text. */
+export interface Asked {
+  forLink: Command;
+  forToolbar: Command;
+  forPicture: Command;
+  forSource: Command;
+  toFind: Command;
+  toReplace: Command;
+  forNext: Command;
+  forPrevious: Command;
+}
+
 /** The keymaps, the editor's own before the plain ones of every text field. */
-export function keymaps(asked: { forLink: Command; forToolbar: Command }): Plugin[] {
+export function keymaps(asked: Asked): Plugin[] {
   return [
     keymap({
       "Mod-b": toggleStrong,
@@ -39,6 +53,14 @@ export function keymaps(asked: { forLink: Command; forToolbar: Command }): Plugi
       "Mod-k": asked.forLink,
       "Mod-/": asked.forToolbar,
       "Alt-F10": asked.forToolbar,
+      "Mod-Alt-p": asked.forPicture,
+      "Mod-Alt-s": asked.forSource,
+      "Mod-f": asked.toFind,
+      "Mod-h": asked.toReplace,
+      F3: asked.forNext,
+      "Shift-F3": asked.forPrevious,
+      "Mod-Alt-d": insertDivider,
+      "Mod-Alt-0": setBlockType(schema.nodes.paragraph),
       "Mod-Alt-1": toggleHeading(1),
       "Mod-Alt-2": toggleHeading(2),
       "Mod-Shift-8": toggleBulletList,

@@ -16,7 +16,8 @@ export function linkAt({ selection }: EditorState): LinkRange | null {
   return links.find((link) => link.from <= from && to <= link.to) ?? null;
 }
 
-function linksOf(textblock: Node, start: number): LinkRange[] {
+/** The links of a block whose content begins at a place, neighbours with the same address as one. */
+export function linksOf(textblock: Node, start: number): LinkRange[] {
   const links: LinkRange[] = [];
   textblock.forEach((node, offset) => {
     const mark = schema.marks.link.isInSet(node.marks);

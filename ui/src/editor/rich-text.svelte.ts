@@ -1,31 +1,44 @@
 import { history } from "prosemirror-history";
-import { EditorState, Selection, type Command, type Plugin } from "prosemirror-state";
+import { EditorState, Selection, TextSelection, type Command, type Plugin } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import type { Document } from "../backend";
-import { activeIn, type Active } from "./active";
+import type { Document, IllustrationId, Language, Length } from "../backend";
+import { NOTHING_ACTIVE, activeIn, type Active } from "./active";
+import { badLinksIn, badLinksPlugin, unlinkAt, type BadLink } from "./bad-links";
+import { insertPicture, replacePicture } from "./blocks";
 import { insertLink, removeLink, setLink } from "./commands";
+import { findPlugin, foundIn, type Found } from "./find";
 import { markdownRules } from "./input-rules";
+import { askedIn, isAtEmptyParagraph, type Insertable } from "./insertable";
 import { keymaps } from "./keys";
+import { lengthBetween, lengthOfBody } from "./length";
 import { toDocument, toEditor } from "./normalise";
 import { pastedHtml } from "./pasted-html";
 import { pastedText } from "./pasted-text";
 import { PictureView, type FindPicture } from "./picture-view";
 import { placeholder } from "./placeholder";
+import { QuoteView, focusSource } from "./quote-view";
+import { smartSigns } from "./smart-signs";
 
 /** What the editor is made with. The functions are asked anew each time, so what they answer may change. */
 export interface RichTextOptions {
   document: Document;
   attributes: () => Record<string, string>;
   placeholder: () => string;
+  language: () => Language;
   readonly: () => boolean;
   findPicture: FindPicture;
+  /** Asks for a picture of the library; `null` where none was chosen. */
+  choosePicture: () => Promise<IllustrationId | null>;
   onchange: (document: Document) => void;
   onfocus: () => void;
   onlink: () => void;
   ontoolbar: () => void;
+  onfind: (what: "find" | "replace" | "next" | "previous") => void;
+  /** A key in the menu that “/” opened; whether it used it. */
+  onmenukey: (event: KeyboardEvent) => boolean;
 }
 
-/** Where the selection is on the screen, in CSS pixels of the window. */
+/** Where something is on the screen, in CSS pixels of the window. */
 export interface Box {
   top: number;
   bottom: number;
@@ -33,21 +46,40 @@ export interface Box {
   right: number;
 }
 
-/** A text being edited: ProseMirror, and what the toolbar shows of it. */
+/** A text being edited: ProseMirror, and what toolbar, menu and find bar show of it. */
 export class RichText {
   active: Active = $state.raw(NOTHING_ACTIVE);
   /** Counts up whenever text or selection change, so that the toolbar finds its place again. */
   moved = $state(0);
+  found: Found = $state.raw({ query: null, hits: [], current: -1 });
+  badLinks: readonly BadLink[] = $state.raw([]);
+  /** What was typed to ask for the menu. */
+  asked: ReturnType<typeof askedIn> = $state.raw(null);
+  atEmptyParagraph = $state(false);
 
   #view: EditorView;
   #plugins: Plugin[];
+  #options: RichTextOptions;
   #waiting: Document | null = null;
 
   constructor(host: HTMLElement, options: RichTextOptions) {
+    this.#options = options;
+    const ask = this.#asks.bind(this);
     this.#plugins = [
-      markdownRules(),
-      ...keymaps({ forLink: this.#asks(options.onlink), forToolbar: this.#asks(options.ontoolbar) }),
+      markdownRules(smartSigns(options.language)),
+      ...keymaps({
+        forLink: ask(options.onlink),
+        forToolbar: ask(options.ontoolbar),
+        forPicture: ask(() => void this.choosePicture()),
+        forSource: focusSource,
+        toFind: ask(() => options.onfind("find")),
+        toReplace: ask(() => options.onfind("replace")),
+        forNext: ask(() => options.onfind("next")),
+        forPrevious: ask(() => options.onfind("previous")),
+      }),
       history(),
+      findPlugin(),
+      badLinksPlugin(),
       placeholder(options.placeholder),
     ];
     this.#view = new EditorView(host, {
@@ -58,9 +90,17 @@ export class RichText {
         this.#apply(this.#view.state.apply(tr));
         if (tr.docChanged) options.onchange(toDocument(tr.doc));
       },
-      nodeViews: { picture: (node) => new PictureView(node, options.findPicture) },
+      nodeViews: {
+        picture: (node, view, place) =>
+          new PictureView(node, view, place, {
+            find: options.findPicture,
+            onreplace: (at) => void this.choosePicture(at),
+          }),
+        blockquote: (node, view, place) => new QuoteView(node, view, place),
+      },
       transformPastedHTML: pastedHtml,
       clipboardTextParser: (text, $context) => pastedText(text, $context),
+      handleKeyDown: (_view, event) => this.asked !== null && options.onmenukey(event),
       handleDOMEvents: {
         focus: () => options.onfocus(),
         compositionend: () => this.#afterComposing(),
@@ -69,7 +109,20 @@ export class RichText {
         auxclick: (_view, event) => stopLink(event),
       },
     });
-    this.active = activeIn(this.#view.state);
+    this.#read();
+  }
+
+  /** How much there is to read, and how much of it is selected. */
+  get length(): { all: Length; selected: Length | null } {
+    const { doc, selection } = this.#view.state;
+    const { from, to, empty } = selection;
+    return { all: lengthOfBody(doc), selected: empty ? null : lengthBetween(doc, from, to) };
+  }
+
+  get selectedText(): string {
+    const { selection, doc } = this.#view.state;
+    const { from, to } = selection;
+    return selection.$from.sameParent(selection.$to) ? doc.textBetween(from, to) : "";
   }
 
   /** Shows another text in place of this one. While a word is being composed it waits for the word's end. */
@@ -85,8 +138,41 @@ export class RichText {
   }
 
   run(command: Command) {
-    command(this.#view.state, this.#view.dispatch, this.#view);
+    this.does(command);
     this.#view.focus();
+  }
+
+  /** The same without taking the focus. */
+  does(command: Command) {
+    command(this.#view.state, this.#view.dispatch, this.#view);
+  }
+
+  /** Puts in what was chosen from the menu, in place of what was typed to ask for it. */
+  insert({ run }: Insertable) {
+    this.dropAsked();
+    if (run === "picture") void this.choosePicture();
+    else this.run(run);
+  }
+
+  /** Takes back what was typed to ask for the menu. */
+  dropAsked() {
+    const { asked } = this;
+    if (asked) this.#view.dispatch(this.#view.state.tr.delete(asked.from, asked.to));
+  }
+
+  /** Asks for the menu, as typing “/” does. */
+  askForMenu() {
+    this.#view.dispatch(this.#view.state.tr.insertText("/"));
+    this.#view.focus();
+  }
+
+  /** Puts in a picture that is asked for, or shows it in place of the one at a place. */
+  async choosePicture(place?: () => number | undefined) {
+    const illustration = await this.#options.choosePicture();
+    if (illustration === null || this.#view.isDestroyed) return;
+    const at = place?.();
+    if (!place) this.run(insertPicture(illustration));
+    else if (at !== undefined) this.run(replacePicture(at, illustration));
   }
 
   /** Links the selection; without one the address itself is written. */
@@ -100,8 +186,24 @@ export class RichText {
     this.run(removeLink);
   }
 
+  unlinkBad(link: BadLink) {
+    this.#view.dispatch(unlinkAt(link)(this.#view.state));
+  }
+
+  /** Selects a part of the text and shows it. */
+  select({ from, to }: { from: number; to: number }) {
+    const { tr } = this.#view.state;
+    this.#view.focus();
+    this.#view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)).scrollIntoView());
+  }
+
   focus() {
     this.#view.focus();
+  }
+
+  /** Brings what is found last before the eyes, wherever the focus is. */
+  showHit() {
+    this.#view.dom.querySelector(".hit.current")?.scrollIntoView({ block: "center" });
   }
 
   /** The box of the selected words' first and last lines. */
@@ -128,8 +230,18 @@ export class RichText {
 
   #apply(state: EditorState) {
     this.#view.updateState(state);
-    this.active = activeIn(state);
+    this.#read();
     this.moved += 1;
+  }
+
+  #read() {
+    const { state } = this.#view;
+    this.active = activeIn(state);
+    this.found = foundIn(state);
+    this.asked = this.#view.composing ? null : askedIn(state);
+    this.atEmptyParagraph = isAtEmptyParagraph(state);
+    const bad = badLinksIn(state.doc);
+    if (bad.length > 0 || this.badLinks.length > 0) this.badLinks = bad;
   }
 
   #asks(what: () => void): Command {
@@ -151,16 +263,6 @@ export class RichText {
 
 /** The composed word's own change reaches ProseMirror at most so long after the event that ends it. */
 const COMPOSED_AFTER_MS = 50;
-
-const NOTHING_ACTIVE: Active = {
-  strong: false,
-  em: false,
-  link: null,
-  quote: false,
-  list: false,
-  heading: false,
-  selected: false,
-};
 
 function stopLink(event: Event): boolean {
   if (event.target instanceof Element && event.target.closest("a")) event.preventDefault();

@@ -15,14 +15,19 @@ const headingRule = (tag: string, level: 1 | 2): TagParseRule => ({ tag, attrs: 
 
 const nodes = {
   doc: { content: "block+" },
-  paragraph: { content: "inline*", group: "block", parseDOM: [{ tag: "p" }], toDOM: () => ["p", 0] },
+  paragraph: {
+    content: "inline*",
+    group: "block",
+    parseDOM: [{ tag: "p" }],
+    toDOM: () => ["p", { dir: "auto" }, 0],
+  },
   heading: {
     attrs: { level: { validate: "number" } },
     content: "inline*",
     group: "block",
     defining: true,
     parseDOM: [headingRule("h1", 1), ...["h2", "h3", "h4", "h5", "h6"].map((tag) => headingRule(tag, 2))],
-    toDOM: (node) => [`h${String(node.attrs.level)}`, 0],
+    toDOM: (node) => [`h${String(node.attrs.level)}`, { dir: "auto" }, 0],
   },
   bullet_list: {
     content: "list_item+",
@@ -125,7 +130,7 @@ const marks = {
     parseDOM: [{ tag: "s" }, { tag: "del" }, { tag: "strike" }, { style: "text-decoration=line-through" }],
     toDOM: () => ["s", 0],
   },
-  code: { parseDOM: [{ tag: "code" }], toDOM: () => ["code", 0] },
+  code: { code: true, parseDOM: [{ tag: "code" }], toDOM: () => ["code", 0] },
 } satisfies Record<string, MarkSpec>;
 
 /** The editor's schema. */

@@ -1,7 +1,7 @@
 //! Listing and changing articles.
 
 use crate::answer::{Answer, lines};
-use crate::arguments::ArticleCommand;
+use crate::arguments::{AboutArticle, ArticleCommand};
 use desk::contract::{ArticleField, ArticleQuery, ArticleRef, ArticleSave};
 use desk::{Desk, DeskError};
 use model::Status;
@@ -22,24 +22,33 @@ pub fn run(desk: &Desk, command: ArticleCommand) -> Result<Answer, DeskError> {
             desk::article::delete(desk, ArticleRef { article: id })?;
             Ok(Answer::done("The article was deleted; undo brings it back.", json!({ "article": id })))
         }
-        ArticleCommand::Set { id, kicker, headline, dek, picture, status, tags, bylines, language, link } => {
-            let given = |list: Vec<String>| Some(list).filter(|list| !list.is_empty());
-            let changes = [
-                kicker.map(ArticleField::Kicker),
-                headline.map(ArticleField::Headline),
-                dek.map(ArticleField::Dek),
-                picture.map(|picture| ArticleField::Picture(Some(picture))),
-                status.map(ArticleField::Status),
-                given(tags).map(ArticleField::Tags),
-                given(bylines).map(ArticleField::Bylines),
-                language.map(ArticleField::Language),
-                link.map(ArticleField::Link),
-            ];
+        ArticleCommand::Set { id, about } => {
             let base = desk::article::view(desk, ArticleRef { article: id })?.article.version;
-            let changes = changes.into_iter().flatten().collect();
-            desk::article::save(desk, ArticleSave { article: id, base, changes })?;
+            desk::article::save(desk, ArticleSave { article: id, base, changes: changes(*about) })?;
             let view = desk::article::view(desk, ArticleRef { article: id })?;
             Ok(Answer::done(format!("“{}” is saved.", view.article.headline), json!({ "article": id })))
         }
     }
+}
+
+fn changes(about: AboutArticle) -> Vec<ArticleField> {
+    let given = |list: Vec<String>| Some(list).filter(|list| !list.is_empty());
+    let until = |local: String| Some(local).filter(|local| !local.is_empty());
+    let changes = [
+        about.kicker.map(ArticleField::Kicker),
+        about.headline.map(ArticleField::Headline),
+        about.dek.map(ArticleField::Dek),
+        about.picture.map(|picture| ArticleField::Picture(Some(picture))),
+        about.status.map(ArticleField::Status),
+        given(about.tags).map(ArticleField::Tags),
+        given(about.bylines).map(ArticleField::Bylines),
+        about.language.map(ArticleField::Language),
+        about.link.map(ArticleField::Link),
+        about.short.map(ArticleField::Short),
+        about.slug.map(ArticleField::Slug),
+        about.embargo.map(|local| ArticleField::EmbargoUntil(until(local))),
+        about.sources.map(ArticleField::Sources),
+        about.notes.map(ArticleField::Notes),
+    ];
+    changes.into_iter().flatten().collect()
 }

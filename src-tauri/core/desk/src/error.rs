@@ -1,6 +1,7 @@
 //! Why the desk refuses, in words an editor can act on.
 
 use crate::contract::{Failed, Failure};
+use crate::words::quoted;
 use intake::IntakeError;
 use model::PlaceError;
 use pictures::PictureError;
@@ -95,6 +96,19 @@ pub enum DeskError {
     /// Text that is no address for a link.
     #[error("“{0}” is no web or mail address.")]
     NotAnAddress(String),
+    /// Words of a body are linked to what is no address.
+    #[error("The words {} in paragraph {block} are linked to “{href}”, which is no web or mail address.", quoted(.words))]
+    LinkToNowhere {
+        /// Where the link leads.
+        href: String,
+        /// The words that it stands on.
+        words: String,
+        /// In which block of the body, counted from 1.
+        block: usize,
+    },
+    /// Text that is no date with a time.
+    #[error("“{0}” is no date with a time.")]
+    NotATime(String),
     /// A name that is no time zone.
     #[error("“{0}” is no time zone.")]
     NotATimeZone(String),
@@ -131,6 +145,9 @@ pub enum DeskError {
     /// The clipboard refused.
     #[error("The clipboard can't be written to: {0}.")]
     Clipboard(String),
+    /// The browser or the mail program refused.
+    #[error("The address can't be opened: {0}.")]
+    Browser(String),
     /// The file manager refused.
     #[error("The file manager can't be opened: {0}.")]
     Reveal(String),
@@ -167,7 +184,8 @@ impl DeskError {
             DeskError::NotOnThisBoard(_) => "slot.not_on_this_board",
             DeskError::NotInThisRoundup(_) => "link.not_in_this_roundup",
             DeskError::NoSuchField { .. } => "slot.no_such_field",
-            DeskError::NotAnAddress(_) => "link.not_an_address",
+            DeskError::NotAnAddress(_) | DeskError::LinkToNowhere { .. } => "link.not_an_address",
+            DeskError::NotATime(_) => "article.not_a_time",
             DeskError::NotATimeZone(_) => "publication.not_a_time_zone",
             DeskError::NoName => "publication.no_name",
             DeskError::NoTheme(_) => "theme.not_found",
@@ -180,6 +198,7 @@ impl DeskError {
             DeskError::Cancelled => "task.cancelled",
             DeskError::Sample(_) => "sample.broken",
             DeskError::Clipboard(_) => "window.clipboard",
+            DeskError::Browser(_) => "window.open_link",
             DeskError::Reveal(_) => "window.reveal",
         }
     }
@@ -208,6 +227,12 @@ impl DeskError {
             DeskError::NotInThisRoundup(_) => "Look at the roundup again; the link may have been taken out.",
             DeskError::NoSuchField { .. } => "Change one of the fields that the slot shows.",
             DeskError::NotAnAddress(_) => "Write an address that begins with https://, http:// or mailto:.",
+            DeskError::LinkToNowhere { .. } => {
+                "Give these words an address that begins with https://, http:// or mailto:, or take the link off."
+            }
+            DeskError::NotATime(_) => {
+                "Write it as 2026-11-27T14:02, on the clock of the publication's time zone."
+            }
             DeskError::NotATimeZone(_) => "Write one such as Europe/Lisbon or UTC.",
             DeskError::NoName => "Give it the name that stands in the masthead.",
             DeskError::NoTheme(_) => "Choose the theme broadsheet.",
@@ -220,6 +245,7 @@ impl DeskError {
             DeskError::Cancelled => "Start the import again when you like.",
             DeskError::Sample(_) => "Report this to the makers of Pasteup.",
             DeskError::Clipboard(_) => "Export the mail to a file instead.",
+            DeskError::Browser(_) => "Copy it, and open it in the browser by hand.",
             DeskError::Reveal(_) => "Open the folder by hand.",
         }
     }

@@ -20,6 +20,7 @@ pub mod history;
 pub mod import;
 pub mod issue;
 pub mod library;
+mod local_time;
 pub mod mail;
 pub mod picture;
 pub mod sample;
@@ -27,6 +28,7 @@ mod serve;
 pub mod watch;
 mod words;
 
+pub use article::is_address;
 pub use desk::{Desk, NewPublication, Origin, WindowLock, new_secret, write_durably};
 pub use error::DeskError;
 pub use serve::{Served, Shelf};

@@ -34,6 +34,27 @@ export function dateText(date: string): string {
   return new Intl.DateTimeFormat("en-GB", words).format(day).replace(",", "");
 }
 
+/** What clocks in a time zone show at a moment: "2026-11-27T14:02". */
+export function localOf(atMs: number, timeZone: string): string {
+  const words = { dateStyle: "short", timeStyle: "short", timeZone } as const;
+  return new Intl.DateTimeFormat("sv", words).format(atMs).replace(" ", "T");
+}
+
+/** The moment at which clocks in a time zone show a local time. The core alone knows what to do where clocks change. */
+export function momentOf(local: string, timeZone: string): number {
+  const guess = Date.parse(`${local}Z`);
+  return guess - (Date.parse(`${localOf(guess, timeZone)}Z`) - guess);
+}
+
+/** A short name made of a headline. */
+export function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join("-");
+}
+
 /** A moment as a person reads it in a time zone: "27 Nov 2026, 09:30". */
 export function moment(atMs: number, timeZone: string): string {
   const words = {
@@ -124,6 +145,10 @@ export function articleCard(library: Library, article: Article, inIssue: boolean
     length: length(article.body),
     picture,
     in_issue: inIssue,
+    embargo_text:
+      (article.embargo_until_ms ?? 0) > Date.now()
+        ? moment(article.embargo_until_ms ?? 0, library.publication.time_zone)
+        : null,
     changed_at_ms,
   };
 }

@@ -2,7 +2,7 @@ import type { Calls, ChangedRow, Kind } from "../contract";
 import { noCredit, text } from "./fixtures";
 import { boardOf, contentOf, found, placed, refused, type Library, type Slot } from "./library";
 import { changeLink, links_move, links_place, links_remove } from "./links";
-import { lines } from "./read";
+import { lines, momentOf, slugOf } from "./read";
 
 /** A step being made: what it may change, and what it says of it. */
 export interface Step {
@@ -211,7 +211,13 @@ const article_new: Write<"article_new"> = (step, { headline }) => {
 const article_save: Write<"article_save"> = (step, { article: id, base, changes }) => {
   const article = found(step.library.articles, id, "article");
   fresh(article, base, "article");
-  for (const { field, value } of changes) Object.assign(article, { [field]: value });
+  const { time_zone } = step.library.publication;
+  for (const { field, value } of changes) {
+    if (field === "embargo_until")
+      article.embargo_until_ms = value === null ? null : momentOf(value, time_zone);
+    else if (field === "slug") article.slug = slugOf(value);
+    else Object.assign(article, { [field]: value });
+  }
   article.version = step.version();
   article.changed_at_ms = Date.now();
   step.did(`Change ${quoted(article.headline)}`, "article", [id]);

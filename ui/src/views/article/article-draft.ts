@@ -1,12 +1,4 @@
-import type {
-  Article,
-  ArticleField,
-  ArticleId,
-  ArticleView,
-  Block,
-  CallToAction,
-  Document,
-} from "../../backend";
+import type { ArticleField, ArticleId, ArticleView, Block, CallToAction, Document } from "../../backend";
 import type { Desk } from "../../state/desk.svelte";
 import type { RowDraft, RowSource, RowState } from "../../state/row-draft.svelte";
 import { draftOf } from "../../state/row-drafts";
@@ -17,13 +9,13 @@ export type ArticleDraft = RowDraft<ArticleFields>;
 
 /** The article being edited; it saves itself. */
 export function articleDraft(desk: Desk, view: ArticleView): ArticleDraft {
-  return draftOf(desk, source(desk, view.article.id), () => stateOf(view.article));
+  return draftOf(desk, source(desk, view.article.id), () => stateOf(view));
 }
 
 function source(desk: Desk, article: ArticleId): RowSource<ArticleFields> {
   return {
     key: article,
-    load: async () => stateOf((await desk.backend.call("article", { article })).article),
+    load: async () => stateOf(await desk.backend.call("article", { article })),
     save: async (base, changes) => {
       const saved = await desk.backend.call("article_save", { article, base, changes: listed(changes) });
       return saved.version;
@@ -35,9 +27,16 @@ function listed(changes: Partial<ArticleFields>): ArticleField[] {
   return Object.entries(changes).map(([field, value]) => ({ field, value }) as ArticleField);
 }
 
-function stateOf(article: Article): RowState<ArticleFields> {
-  const { id: _id, version, created_at_ms: _created, changed_at_ms: _changed, ...fields } = article;
-  return { version, fields };
+function stateOf({ article, embargo_until }: ArticleView): RowState<ArticleFields> {
+  const {
+    id: _id,
+    version,
+    created_at_ms: _created,
+    changed_at_ms: _changed,
+    embargo_until_ms: _moment,
+    ...fields
+  } = article;
+  return { version, fields: { ...fields, embargo_until } };
 }
 
 /** Two editors' values of one field as one: no word of either is lost. Their words come first. */
@@ -56,6 +55,10 @@ const JOIN: {
   headline: both,
   dek: both,
   link: (theirs, mine) => mine || theirs,
+  short: both,
+  slug: (theirs, mine) => mine || theirs,
+  sources: lines,
+  notes: lines,
   bylines: union,
   tags: union,
   body: (theirs, mine) => ({ type: "doc", content: [...blocks(theirs), ...blocks(mine)] }),
@@ -66,6 +69,10 @@ const blocks = (document: Document): Block[] => document.content ?? [];
 
 function both(theirs: string, mine: string): string {
   return [theirs, mine].filter(Boolean).join(" / ");
+}
+
+function lines(theirs: string, mine: string): string {
+  return [theirs, mine].filter(Boolean).join("\n");
 }
 
 function union(theirs: string[], mine: string[]): string[] {

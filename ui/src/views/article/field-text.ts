@@ -18,7 +18,7 @@ export const FIELD_TITLES: Record<keyof ArticleFields, string> = {
   link: "Web address",
   short: "Short version",
   slug: "Slug",
-  embargo_until_ms: "Embargo",
+  embargo_until: "Embargo",
   sources: "Sources",
   notes: "Notes",
 };
@@ -41,10 +41,8 @@ export function fieldLines(fields: ArticleFields, field: keyof ArticleFields): s
       return [fields.picture ? "A picture" : ""];
     case "awaited_credit":
       return [[...(fields.awaited_credit?.by ?? []), fields.awaited_credit?.line].filter(Boolean).join(", ")];
-    case "embargo_until_ms":
-      return fields.embargo_until_ms === null
-        ? []
-        : [new Date(fields.embargo_until_ms).toLocaleString("en-GB")];
+    case "embargo_until":
+      return [fields.embargo_until?.replace("T", ", ") ?? ""];
     case "sources":
     case "notes":
       return fields[field].split("\n");

@@ -1,6 +1,6 @@
 use crate::contract::{ArticleCard, ArticleList, ArticleQuery, StatusCount};
 use crate::picture::Cards;
-use crate::{Desk, DeskError};
+use crate::{Desk, DeskError, words};
 use model::document::Length;
 use std::collections::HashSet;
 use store::ArticleFilter;
@@ -12,6 +12,7 @@ use store::ArticleFilter;
 pub fn list(desk: &Desk, query: ArticleQuery) -> Result<ArticleList, DeskError> {
     desk.read(|read| {
         let cards = Cards::of(desk, read)?;
+        let (now_ms, time_zone) = (desk.now_ms(), read.publication()?.time_zone);
         let on_board: HashSet<_> = match query.issue {
             Some(issue) => {
                 read.board(issue)?.into_iter().filter_map(|(slot, _)| slot.content.article()).collect()
@@ -40,6 +41,10 @@ pub fn list(desk: &Desk, query: ArticleQuery) -> Result<ArticleList, DeskError> 
                     length: Length { words: row.words, minutes: row.minutes },
                     picture: row.picture.map(|id| cards.card(read, id)).transpose()?,
                     in_issue: on_board.contains(&row.id),
+                    embargo_text: row
+                        .embargo_until_ms
+                        .filter(|until_ms| *until_ms > now_ms)
+                        .map(|until_ms| words::moment(until_ms, &time_zone)),
                     changed_at_ms: row.changed_at_ms,
                 })
             })

@@ -10,6 +10,6 @@ pub use delete::delete;
 pub use list::list;
 pub(crate) use new::blank;
 pub use new::new;
-pub use save::save;
 pub(crate) use save::{check_address, check_links, hand_over_credit};
+pub use save::{is_address, save};
 pub use view::view;

@@ -1,7 +1,8 @@
 use crate::contract::{ArticleField, ArticleSave, Saved};
 use crate::words::{one_line, quoted};
-use crate::{Desk, DeskError};
+use crate::{Desk, DeskError, local_time};
 use model::contributor::listed;
+use model::document::Linked;
 use model::{Article, Document, slug_of};
 use store::{Kind, StoreError, Write};
 use url::Url;
@@ -12,8 +13,8 @@ use url::Url;
 /// hold what they held before.
 ///
 /// # Errors
-/// `article.stale_version` where it was changed since `base`, `article.not_found`, `link.not_an_address`,
-/// `illustration.not_found`.
+/// `article.stale_version` where it was changed since `base`, `article.not_found`, `article.not_a_time`,
+/// `link.not_an_address`, `illustration.not_found`.
 pub fn save(desk: &Desk, save: ArticleSave) -> Result<Saved, DeskError> {
     let headline = desk.read(|read| Ok(read.article(save.article)?.headline))?;
     let label = label(&save.changes, &headline);
@@ -24,7 +25,7 @@ pub fn save(desk: &Desk, save: ArticleSave) -> Result<Saved, DeskError> {
         }
         let mut after = before.clone();
         for change in &save.changes {
-            apply(&mut after, change)?;
+            apply(write, &mut after, change)?;
         }
         hand_over_credit(write, &mut after)?;
         if after == before {
@@ -39,7 +40,7 @@ pub fn save(desk: &Desk, save: ArticleSave) -> Result<Saved, DeskError> {
     }
 }
 
-fn apply(article: &mut Article, change: &ArticleField) -> Result<(), DeskError> {
+fn apply(write: &Write<'_>, article: &mut Article, change: &ArticleField) -> Result<(), DeskError> {
     match change.clone() {
         ArticleField::Kicker(kicker) => article.kicker = one_line(&kicker),
         ArticleField::Headline(headline) => article.headline = one_line(&headline),
@@ -66,7 +67,11 @@ fn apply(article: &mut Article, change: &ArticleField) -> Result<(), DeskError> 
         }
         ArticleField::Short(short) => article.short = one_line(&short),
         ArticleField::Slug(slug) => article.slug = slug_of(&slug),
-        ArticleField::EmbargoUntilMs(moment) => article.embargo_until_ms = moment,
+        ArticleField::EmbargoUntil(None) => article.embargo_until_ms = None,
+        ArticleField::EmbargoUntil(Some(local)) => {
+            let zone = write.publication()?.time_zone;
+            article.embargo_until_ms = Some(local_time::moment_of(&local, &zone)?);
+        }
         ArticleField::Sources(sources) => article.sources = sources.trim().to_owned(),
         ArticleField::Notes(notes) => article.notes = notes.trim().to_owned(),
     }
@@ -88,17 +93,23 @@ pub(crate) fn hand_over_credit(write: &Write<'_>, article: &mut Article) -> Resu
     Ok(())
 }
 
-/// Refuses links that lead anywhere but to the web or to a mailbox.
+/// Refuses links that lead anywhere but to the web or to a mailbox, and says on which words the first one stands.
 pub(crate) fn check_links(body: &Document) -> Result<(), DeskError> {
-    body.links().iter().try_for_each(|href| check_address(href))
+    match body.linked().into_iter().find(|link| !is_address(&link.href)) {
+        None => Ok(()),
+        Some(Linked { href, words, block }) => Err(DeskError::LinkToNowhere { href, words, block }),
+    }
 }
 
 /// Refuses what is neither empty nor an address on the web or of a mailbox.
 pub(crate) fn check_address(href: &str) -> Result<(), DeskError> {
+    if is_address(href) { Ok(()) } else { Err(DeskError::NotAnAddress(href.trim().to_owned())) }
+}
+
+/// Whether a link may lead there: to the web, to a mailbox, or (empty) nowhere.
+pub fn is_address(href: &str) -> bool {
     let href = href.trim();
-    let fits = href.is_empty()
-        || Url::parse(href).is_ok_and(|url| matches!(url.scheme(), "http" | "https" | "mailto"));
-    if fits { Ok(()) } else { Err(DeskError::NotAnAddress(href.to_owned())) }
+    href.is_empty() || Url::parse(href).is_ok_and(|url| matches!(url.scheme(), "http" | "https" | "mailto"))
 }
 
 fn name(change: &ArticleField) -> &'static str {
@@ -117,7 +128,7 @@ fn name(change: &ArticleField) -> &'static str {
         ArticleField::Link(_) => "web address",
         ArticleField::Short(_) => "short version",
         ArticleField::Slug(_) => "slug",
-        ArticleField::EmbargoUntilMs(_) => "embargo",
+        ArticleField::EmbargoUntil(_) => "embargo",
         ArticleField::Sources(_) => "sources",
         ArticleField::Notes(_) => "notes",
     }
@@ -132,7 +143,7 @@ fn is_typed(change: &ArticleField) -> bool {
             | ArticleField::Picture(_)
             | ArticleField::AwaitedCredit(_)
             | ArticleField::Tags(_)
-            | ArticleField::EmbargoUntilMs(_)
+            | ArticleField::EmbargoUntil(_)
     )
 }
 

@@ -1,6 +1,7 @@
 use crate::contract::{ArticleRef, ArticleView};
 use crate::picture::{Cards, placed_in};
-use crate::{Desk, DeskError};
+use crate::{Desk, DeskError, local_time};
+use model::slug_of;
 
 /// An article, whole.
 ///
@@ -10,6 +11,7 @@ pub fn view(desk: &Desk, which: ArticleRef) -> Result<ArticleView, DeskError> {
     desk.read(|read| {
         let article = read.article(which.article)?;
         let cards = Cards::of(desk, read)?;
+        let time_zone = read.publication()?.time_zone;
         Ok(ArticleView {
             length: article.body.length(),
             picture: article.picture.map(|id| cards.card(read, id)).transpose()?,
@@ -19,6 +21,9 @@ pub fn view(desk: &Desk, which: ArticleRef) -> Result<ArticleView, DeskError> {
                 .into_iter()
                 .map(|placed| placed_in(read, placed.issue, placed.slot))
                 .collect::<Result<_, _>>()?,
+            headline_slug: slug_of(&article.headline),
+            embargo_until: article.embargo_until_ms.and_then(|at| local_time::local_of(at, &time_zone)),
+            time_zone,
             article,
         })
     })

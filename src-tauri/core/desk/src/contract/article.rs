@@ -66,6 +66,8 @@ pub struct ArticleCard {
     pub picture: Option<IllustrationCard>,
     /// Whether it stands on the board of the issue that was asked for.
     pub in_issue: bool,
+    /// Until when it may not be sent, in words; none where it may be sent now.
+    pub embargo_text: Option<String>,
     /// When it was last changed, in milliseconds since 1970 UTC.
     #[ts(type = "number")]
     pub changed_at_ms: i64,
@@ -91,6 +93,12 @@ pub struct ArticleView {
     pub awaited_credit_line: Option<String>,
     /// On which boards it stands.
     pub placed: Vec<PlacedIn>,
+    /// What its headline makes of a slug, for one that has none of its own.
+    pub headline_slug: String,
+    /// Its embargo, as `2026-11-27T14:02` on the clock of the publication's time zone.
+    pub embargo_until: Option<String>,
+    /// That time zone's name.
+    pub time_zone: String,
 }
 
 /// A new article, empty but for its headline.
@@ -143,8 +151,8 @@ pub enum ArticleField {
     Short(String),
     /// The short name in file names and addresses.
     Slug(String),
-    /// Not to be sent before this moment, in milliseconds since 1970 UTC; or none.
-    EmbargoUntilMs(#[ts(type = "number | null")] Option<i64>),
+    /// Not to be sent before this time, as `2026-11-27T14:02` on the clock of the publication's time zone; or none.
+    EmbargoUntil(Option<String>),
     /// Where it comes from and whom to ask.
     Sources(String),
     /// Words among editors.

@@ -7,7 +7,7 @@ mod length;
 mod walk;
 
 pub use length::{Length, is_ideograph, length_of};
-pub use walk::inline_text;
+pub use walk::{Linked, inline_text};
 
 use crate::IllustrationId;
 use serde::{Deserialize, Serialize};
@@ -259,6 +259,11 @@ impl Document {
         let mut found = Vec::new();
         walk::blocks_links(&self.content, &mut found);
         found
+    }
+
+    /// The links, from top to bottom, each with the words that it stands on.
+    pub fn linked(&self) -> Vec<Linked> {
+        walk::linked(&self.content)
     }
 
     /// Words and reading time.

@@ -99,6 +99,58 @@ fn items_pictured(
     (!items.is_empty()).then_some(items)
 }
 
+/// A link in a body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Linked {
+    /// Where it leads.
+    pub href: String,
+    /// The words that it stands on.
+    pub words: String,
+    /// In which block of the body, counted from 1; quotes and lists are one block each.
+    pub block: usize,
+}
+
+pub(super) fn linked(blocks: &[Block]) -> Vec<Linked> {
+    let mut found = Vec::new();
+    for (at, block) in blocks.iter().enumerate() {
+        block_linked(block, at + 1, &mut found);
+    }
+    found
+}
+
+fn block_linked(block: &Block, at: usize, found: &mut Vec<Linked>) {
+    let mut all = |blocks: &[Block]| blocks.iter().for_each(|inner| block_linked(inner, at, found));
+    match block {
+        Block::Paragraph { content } | Block::Heading { content, .. } => inline_linked(content, at, found),
+        Block::BulletList { content } | Block::OrderedList { content, .. } => {
+            content.iter().for_each(|item| all(&item.content));
+        }
+        Block::Blockquote { content, .. } => all(content),
+        Block::Picture { .. } | Block::Divider => {}
+    }
+}
+
+/// Neighbours with the same address are one link: bold words inside a link are a run of their own.
+fn inline_linked(content: &[Inline], block: usize, found: &mut Vec<Linked>) {
+    let mut goes_on = false;
+    for inline in content {
+        let Inline::Text { text, marks } = inline else {
+            goes_on = false;
+            continue;
+        };
+        let href = marks.iter().find_map(|mark| match mark {
+            Mark::Link { attrs } => Some(&attrs.href),
+            _ => None,
+        });
+        match (href, found.last_mut()) {
+            (Some(href), Some(last)) if goes_on && last.href == *href => last.words.push_str(text),
+            (Some(href), _) => found.push(Linked { href: href.clone(), words: text.clone(), block }),
+            (None, _) => {}
+        }
+        goes_on = href.is_some();
+    }
+}
+
 pub(super) fn blocks_links<'a>(blocks: &'a [Block], found: &mut Vec<&'a str>) {
     for block in blocks {
         match block {

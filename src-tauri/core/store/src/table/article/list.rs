@@ -71,6 +71,8 @@ pub struct ArticleRow {
     pub minutes: usize,
     /// When it was last changed, in milliseconds since 1970 UTC.
     pub changed_at_ms: i64,
+    /// Not to be sent before this moment, in milliseconds since 1970 UTC.
+    pub embargo_until_ms: Option<i64>,
     /// Whether it stands on a board.
     pub used: bool,
 }
@@ -140,6 +142,7 @@ fn article_row(row: &Row<'_>) -> Result<ArticleRow, StoreError> {
         words: columns.number("words")?,
         minutes: columns.number("minutes")?,
         changed_at_ms: columns.get("changed_at_ms")?,
+        embargo_until_ms: columns.get("embargo_until_ms")?,
         used: columns.get("used")?,
     })
 }

@@ -13,6 +13,7 @@ WITH page AS MATERIALIZED (
 )
 SELECT
     article.id, version, kicker, headline, dek, status, language, picture, words, minutes, changed_at_ms,
+    embargo_until_ms,
     EXISTS (SELECT 1 FROM slot WHERE slot.article = article.id) AS used
 FROM page JOIN article ON article.id = page.id
 ORDER BY page.found, version DESC, article.id DESC
