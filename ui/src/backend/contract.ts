@@ -878,7 +878,11 @@ failed: Array<Failed>,
 /**
  * Those that were taken in before, and were passed over now.
  */
-known: Array<Known>, };
+known: Array<Known>, 
+/**
+ * The issues that were made of mails which an archive knows to have gone out, in the order in which they did.
+ */
+issues: Array<ImportedIssue>, };
 
 /**
  * A text to take in as an article.
@@ -921,6 +925,35 @@ pictures: number,
  * What an editor should know besides: an encoding that was guessed, a field that was not understood.
  */
 notes: Array<string>, };
+
+/**
+ * An issue that went out before it came into the library.
+ */
+export type ImportedIssue = { 
+/**
+ * The issue.
+ */
+issue: IssueId, 
+/**
+ * Its number: as its archive or its subject says, else counted.
+ */
+number: number, 
+/**
+ * The day on which it went out.
+ */
+date: string, 
+/**
+ * That day as an editor reads it.
+ */
+day: string, 
+/**
+ * The subject of the mail.
+ */
+subject: string, 
+/**
+ * The article on its board.
+ */
+article: ArticleId, };
 
 /**
  * A run of text with the same marks, or a break.

@@ -10,7 +10,7 @@ function tasks() {
   made.follow();
   return { backend, tasks: made };
 }
-const REPORT = { imported: [], failed: [], known: [] };
+const REPORT = { imported: [], failed: [], known: [], issues: [] };
 
 test("an import is followed to its report", async () => {
   const { backend, tasks: imports } = tasks();

@@ -12,10 +12,14 @@ pub fn files(desk: &Desk, paths: Vec<String>, again: bool) -> Result<Answer, Des
         desk::import::Go::On
     })?;
     let imported = report.imported.iter().map(told);
+    let issues = report
+        .issues
+        .iter()
+        .map(|issue| format!("No. {} went out on {}: {}", issue.number, issue.date, issue.subject));
     let failed =
         report.failed.iter().map(|failed| format!("{}: {} {}", failed.path, failed.message, failed.action));
     Ok(Answer {
-        text: lines(imported.chain(report.known.iter().map(passed_over)).chain(failed)),
+        text: lines(imported.chain(issues).chain(report.known.iter().map(passed_over)).chain(failed)),
         complete: report.failed.is_empty(),
         json: serde_json::to_value(&report).expect("a report is JSON"),
     })

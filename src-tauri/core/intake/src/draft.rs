@@ -50,8 +50,26 @@ pub struct Draft {
     /// When it was published, in milliseconds since 1970 UTC, where the text says so.
     #[ts(type = "number | null")]
     pub published_at_ms: Option<i64>,
+    /// The mail in which it went out, where its archive knows one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub sent: Option<Sent>,
     /// What was made of what.
     pub report: Report,
+}
+
+/// The mail in which an article went out to readers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct Sent {
+    /// When, in milliseconds since 1970 UTC.
+    #[ts(type = "number")]
+    pub at_ms: i64,
+    /// Its subject.
+    pub subject: String,
+    /// What mail clients showed after the subject.
+    pub preheader: String,
+    /// Its number, where the archive counts its mails.
+    pub number: Option<u32>,
 }
 
 /// A picture that stands in the body of a draft.

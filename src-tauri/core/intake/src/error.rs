@@ -65,12 +65,54 @@ pub enum IntakeError {
         /// What does not fit.
         problem: String,
     },
-    /// Front matter that is no YAML.
-    #[error("The front matter can’t be read: line {line} of the file is no YAML ({problem}).")]
+    /// An export of a platform that can’t be read, or not to its end.
+    #[error("This {what} can’t be read: {problem}.")]
+    ExportBroken {
+        /// What it was taken for: "Ghost export".
+        what: &'static str,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// Larger than what is read in one piece.
+    #[error("This export is over {limit_mib} MiB.")]
+    ExportTooLarge {
+        /// The most that is read, in mebibytes.
+        limit_mib: usize,
+    },
+    /// A form that platforms export in, without what any of them writes.
+    #[error("This {kind} file is no export of a platform that Pasteup knows.")]
+    ExportUnknown {
+        /// The form: "JSON".
+        kind: &'static str,
+    },
+    /// Bytes that begin with no header.
+    #[error("This is no mail: it begins with no sender, subject or date.")]
+    NoMail,
+    /// Encrypted, or signed in a form that needs the key to read.
+    #[error("This mail is encrypted or sealed: only its recipient’s mail program can open it.")]
+    MailSealed,
+    /// One post of an archive that can’t be read.
+    #[error("This post of the archive can’t be read: {problem}.")]
+    PostBroken {
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// Entries of an archive that are no articles.
+    #[error("{count} of the kind “{kind}” were passed over: they are no articles.")]
+    NoArticles {
+        /// What the platform calls them.
+        kind: String,
+        /// How many.
+        count: usize,
+    },
+    /// Front matter that is no YAML, or no TOML.
+    #[error("The front matter can’t be read: line {line} of the file is no {form} ({problem}).")]
     FrontMatter {
+        /// What it should be: "YAML".
+        form: &'static str,
         /// The line of the file, counted from 1.
         line: usize,
-        /// What the YAML reader stumbled over.
+        /// What its reader stumbled over.
         problem: String,
     },
 }
@@ -97,6 +139,13 @@ impl IntakeError {
             IntakeError::ArchiveBomb => "intake.archive_bomb",
             IntakeError::ArchiveOutside => "intake.archive_outside",
             IntakeError::DocumentBroken { .. } => "intake.document_broken",
+            IntakeError::ExportBroken { .. } => "intake.export_broken",
+            IntakeError::ExportTooLarge { .. } => "intake.export_too_large",
+            IntakeError::ExportUnknown { .. } => "intake.export_unknown",
+            IntakeError::NoMail => "intake.no_mail",
+            IntakeError::MailSealed => "intake.mail_sealed",
+            IntakeError::PostBroken { .. } => "intake.post_broken",
+            IntakeError::NoArticles { .. } => "intake.no_articles",
             IntakeError::FrontMatter { .. } => "intake.front_matter",
         }
     }
@@ -126,6 +175,19 @@ impl IntakeError {
             IntakeError::DocumentBroken { .. } => {
                 "Open it in the program that made it, save it anew, and add that; or paste its text."
             }
+            IntakeError::ExportBroken { .. } => "Export it from the platform once more, and add that file.",
+            IntakeError::ExportTooLarge { .. } => "Export in parts, by year or by section, and add each.",
+            IntakeError::ExportUnknown { .. } => {
+                "See in the guide, “Moving in”, which file of which platform to add."
+            }
+            IntakeError::NoMail => "Save the mail from your mail program as a file (.eml), and add that.",
+            IntakeError::MailSealed => {
+                "Open it in your mail program, copy its text, and paste that into a new article."
+            }
+            IntakeError::PostBroken { .. } => {
+                "Copy this post from the platform, and paste it into a new article."
+            }
+            IntakeError::NoArticles { .. } => "Nothing has to be done.",
             IntakeError::FrontMatter { .. } => {
                 "Correct the lines between the two --- at the top of the file, and add it again."
             }

@@ -22,6 +22,7 @@ const NAMES: &[(&str, Part)] = &[
     ("standfirst", Part::Dek),
     ("description", Part::Dek),
     ("summary", Part::Dek),
+    ("excerpt", Part::Dek),
     ("副标题", Part::Dek),
     ("副標題", Part::Dek),
     ("导语", Part::Dek),
@@ -36,6 +37,8 @@ const NAMES: &[(&str, Part)] = &[
     ("文", Part::Byline),
     ("tags", Part::Tags),
     ("tag", Part::Tags),
+    ("categories", Part::Tags),
+    ("category", Part::Tags),
     ("keywords", Part::Tags),
     ("标签", Part::Tags),
     ("標籤", Part::Tags),
@@ -47,6 +50,7 @@ const NAMES: &[(&str, Part)] = &[
     ("lang", Part::Language),
     ("link", Part::Link),
     ("url", Part::Link),
+    ("canonical_url", Part::Link),
     ("picture", Part::Picture),
     ("image", Part::Picture),
     ("feature_image", Part::Picture),
@@ -144,7 +148,7 @@ pub(crate) fn set(draft: &mut Draft, part: Part, text: &str) -> Result<(), Strin
             unset(draft.picture.is_none())?;
             draft.picture = Some(PictureSource::named(text));
         }
-        Part::LeadIn | Part::List | Part::CallToAction => {
+        Part::LeadIn | Part::List | Part::CallToAction | Part::Reply | Part::Signature => {
             return Err("it is no part that can be named".into());
         }
     }

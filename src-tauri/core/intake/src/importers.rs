@@ -7,11 +7,12 @@
 //!
 //! What a file holds decides over what its name says: a rich text document named `.doc` is read as what it is.
 
+use crate::archive::read as archive;
 use crate::decode::decode_as;
 use crate::file::origin_of;
 use crate::pack::{self, Pack};
 use crate::report::Why;
-use crate::{Draft, Entry, File, IntakeError, LIMIT_MIB, Taker, html, language, markdown, plain};
+use crate::{Draft, Entry, File, IntakeError, LIMIT_MIB, Taker, html, language, mail, markdown, plain};
 use encoding_rs::Encoding;
 use std::ops::ControlFlow;
 
@@ -75,7 +76,7 @@ pub const IMPORTERS: &[Importer] = &[
     Importer {
         name: "Markdown",
         extensions: &["md", "markdown"],
-        sentence: "Markdown (CommonMark with strikethrough), with front matter in YAML and the pictures beside it.",
+        sentence: "Markdown (CommonMark with strikethrough), with front matter in YAML or TOML and the pictures beside it.",
         reads: Reads::Text(markdown::read),
     },
     Importer {
@@ -83,6 +84,42 @@ pub const IMPORTERS: &[Importer] = &[
         extensions: &["html", "htm", "xhtml"],
         sentence: "A page saved from the web or from a word processor, cleaned: what it says about itself becomes dek, byline and date.",
         reads: Reads::Text(html::read),
+    },
+    Importer {
+        name: "Mail",
+        extensions: &["eml"],
+        sentence: "One mail: subject, sender, text, the pictures in it, and the texts and documents attached to it.",
+        reads: Reads::Many { knows: mail::is_mail, read: mail::read },
+    },
+    Importer {
+        name: "Mailbox",
+        extensions: &["mbox"],
+        sentence: "A mailbox (mbox): every mail in it.",
+        reads: Reads::Many { knows: mail::is_mailbox, read: mail::read_mailbox },
+    },
+    Importer {
+        name: "Ghost export",
+        extensions: &["json"],
+        sentence: "The JSON file of Ghost: posts and pages, and an issue of every post that was mailed.",
+        reads: Reads::Many { knows: archive::is_ghost, read: archive::read_ghost },
+    },
+    Importer {
+        name: "WordPress export",
+        extensions: &["xml", "wxr"],
+        sentence: "The XML file of WordPress: posts and pages, with the credits of their pictures.",
+        reads: Reads::Many { knows: archive::is_wordpress, read: archive::read_wordpress },
+    },
+    Importer {
+        name: "Substack export",
+        extensions: &[],
+        sentence: "The ZIP archive of Substack: posts, and an issue of every post that was mailed.",
+        reads: Reads::Packed { knows: archive::is_substack, read: archive::read_substack },
+    },
+    Importer {
+        name: "Buttondown export",
+        extensions: &[],
+        sentence: "The ZIP archive of Buttondown: mails, each with its issue and number.",
+        reads: Reads::Packed { knows: archive::is_buttondown, read: archive::read_buttondown },
     },
     Importer {
         name: "ZIP archive",
@@ -110,7 +147,11 @@ pub fn entries(file: &mut File<'_>, taker: &mut dyn Taker) -> Result<(), IntakeE
     match &importer.reads {
         Reads::Text(read) => {
             let bytes = file.bytes(LIMIT_MIB)?;
-            one(taker, origin_of(&bytes), text(*read, &bytes, importer.says_its_encoding(&bytes))?);
+            let mut draft = text(*read, &bytes, importer.says_its_encoding(&bytes))?;
+            if importer.extensions.contains(&"md") && markdown::has_front_matter(&bytes) {
+                markdown::named_after(file.name, &mut draft);
+            }
+            one(taker, origin_of(&bytes), draft);
         }
         Reads::Document { read, .. } => {
             let bytes = file.bytes(DOCUMENT_MIB)?;
@@ -131,6 +172,22 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Draft, IntakeError> {
     let mut made: Vec<Entry> = Vec::new();
     entries(&mut File::of_bytes(name, bytes), &mut made)?;
     made.into_iter().next().ok_or(IntakeError::Empty)?.draft
+}
+
+/// Endings that all kinds of programs use for files of their own.
+const SHARED_ENDINGS: &[&str] = &["json", "xml"];
+
+/// Whether a file that nobody named but that lies in a folder is worth taking in: by its ending, and where all kinds of
+/// programs use that, by its first bytes.
+///
+/// # Errors
+/// `intake.unreadable`
+pub fn is_worth_reading(file: &mut File<'_>) -> Result<bool, IntakeError> {
+    if !SHARED_ENDINGS.contains(&file.ending().as_str()) {
+        return Ok(is_known(file.name));
+    }
+    let head = file.head()?;
+    Ok(IMPORTERS.iter().any(|importer| matches!(importer.reads, Reads::Many { knows, .. } if knows(&head))))
 }
 
 /// Whether an importer takes files with this name, by its ending.

@@ -9,6 +9,7 @@
 //! what comes of it to a [`Taker`], one [`Entry`] after the other. [`read`] does it for a file that holds one article.
 //! [`decode`] turns bytes into text where the file is one; [`pack`] opens archives.
 
+mod archive;
 mod characters;
 mod credit_line;
 mod dates;
@@ -22,6 +23,7 @@ pub mod html;
 mod importers;
 mod inline;
 mod language;
+mod mail;
 pub mod markdown;
 mod names;
 pub mod pack;
@@ -31,10 +33,10 @@ mod signature;
 
 pub use credit_line::credit_of;
 pub use decode::{Decoded, LIMIT_MIB, decode};
-pub use draft::{Draft, DraftPicture, PictureSource};
+pub use draft::{Draft, DraftPicture, PictureSource, Sent};
 pub use entry::{Entry, Taker};
 pub use error::IntakeError;
 pub use file::{File, ReadSeek};
-pub use importers::{DOCUMENT_MIB, IMPORTERS, Importer, Reads, entries, is_known, read};
+pub use importers::{DOCUMENT_MIB, IMPORTERS, Importer, Reads, entries, is_known, is_worth_reading, read};
 pub use inline::percent_decoded;
 pub use report::{Dropped, Part, Recognised, Report, Why};

@@ -69,6 +69,10 @@ pub enum Part {
     Notes,
     /// When it was published.
     Published,
+    /// An earlier mail that is quoted; its words stand in the body.
+    Reply,
+    /// What its sender puts under every mail; its words stand in the body.
+    Signature,
 }
 
 /// Something that is in the text and not in the article.
@@ -84,6 +88,8 @@ pub struct Dropped {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Why {
+    /// Something attached to a mail that is neither text nor picture.
+    Attachment,
     /// A key of the front matter that means nothing here.
     UnknownKey,
     /// A value of the front matter that its key can't have, or that another key gave already.

@@ -306,6 +306,7 @@ const import_text: Write<"import_text"> = (step, { text: filed }) => {
     ],
     failed: [],
     known: [],
+    issues: [],
   };
 };
 

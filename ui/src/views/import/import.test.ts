@@ -48,6 +48,7 @@ const report: ImportReport = {
     },
   ],
   known: [],
+  issues: [],
   failed: [
     { path: "/in/photo.txt", code: "import.binary", message: "This is no text.", action: "Choose a text." },
   ],
@@ -85,6 +86,21 @@ describe("files", () => {
     expect(dialog.getByText("Read as Windows-1252.")).toBeTruthy();
     await press("Open article The lab that grows coral in a warehouse");
     expect(await screen.findByRole("textbox", { name: "Headline" })).toBeTruthy();
+  });
+
+  it("of an archive bring the issues that went out, and each leads to its board", async () => {
+    const { backend, user, dialog, press } = await open();
+    await press("Choose files…");
+    const issue = (await backend.call("issues", {})).issues[0]?.issue ?? "";
+    const sent = { day: "Thursday 2 March 2023", date: "2023-03-02", subject: "The night ferry" };
+    const issues = [{ issue, number: 38, article: "article-1", ...sent }];
+    backend.tell(1, 1, { is: "done", report: { ...report, failed: [], issues } });
+    await dialog.findByText("1 article taken in, 1 issue made of mails that went out");
+    const region = within(dialog.getByRole("region", { name: "Issues that went out" }));
+    expect(region.getByText("Thursday 2 March 2023")).toBeTruthy();
+    await user.click(region.getByRole("button", { name: "No. 38" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(await screen.findByRole("textbox", { name: "Subject" })).toBeTruthy();
   });
 
   it("of a folder can be cancelled, and nothing is said to be taken in", async () => {

@@ -1,6 +1,7 @@
 //! Taking in articles, a task that runs beside everything else.
 
-use model::ArticleId;
+use chrono::NaiveDate;
+use model::{ArticleId, IssueId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -84,6 +85,27 @@ pub struct ImportReport {
     pub failed: Vec<Failed>,
     /// Those that were taken in before, and were passed over now.
     pub known: Vec<Known>,
+    /// The issues that were made of mails which an archive knows to have gone out, in the order in which they did.
+    #[serde(default)]
+    pub issues: Vec<ImportedIssue>,
+}
+
+/// An issue that went out before it came into the library.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportedIssue {
+    /// The issue.
+    pub issue: IssueId,
+    /// Its number: as its archive or its subject says, else counted.
+    pub number: u32,
+    /// The day on which it went out.
+    #[ts(type = "string")]
+    pub date: NaiveDate,
+    /// That day as an editor reads it.
+    pub day: String,
+    /// The subject of the mail.
+    pub subject: String,
+    /// The article on its board.
+    pub article: ArticleId,
 }
 
 /// A file that was taken in before.

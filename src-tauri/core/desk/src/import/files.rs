@@ -1,6 +1,6 @@
 use super::reading::Reading;
-use super::{ReadIn, find, insert, report};
-use crate::contract::{Again, ImportFiles, ImportReport, Imported, Known};
+use super::{ReadIn, find, insert, issues, report};
+use crate::contract::{Again, ImportFiles, ImportReport, Known};
 use crate::{Desk, DeskError};
 use store::Write;
 
@@ -35,29 +35,36 @@ pub fn files(
         reading.file(path)?;
     }
     let Reading { reads, failed, mut known, .. } = reading;
-    let (imported, known_since) = insert_all(desk, reads, wanted.again.as_ref())?;
-    known.extend(known_since);
-    Ok(ImportReport { imported, failed, known })
+    let inserted = insert_all(desk, reads, wanted.again.as_ref())?;
+    known.extend(inserted.known);
+    Ok(ImportReport { failed, known, ..inserted })
 }
 
-/// Inserts what was read in one step, and tells what of it the library knew by then: a file may lie in two places.
+/// Inserts what was read in one step, with the issues that its archives know, and tells what of it the library knew by
+/// then: a file may lie in two places.
 pub(super) fn insert_all(
     desk: &Desk,
     reads: Vec<ReadIn>,
     again: Option<&Again>,
-) -> Result<(Vec<Imported>, Vec<Known>), DeskError> {
+) -> Result<ImportReport, DeskError> {
     if reads.is_empty() {
-        return Ok((Vec::new(), Vec::new()));
+        return Ok(ImportReport::default());
     }
     desk.step(report::label(&reads), |write| {
-        let (mut imported, mut known) = (Vec::new(), Vec::new());
-        for read in reads {
-            match known_by(write, &read, again)? {
-                Some(one) => known.push(one),
-                None => imported.push(insert(desk, write, read)?),
+        let mut report = ImportReport::default();
+        let mut sent = Vec::new();
+        for mut read in reads {
+            if let Some(known) = known_by(write, &read, again)? {
+                report.known.push(known);
+                continue;
             }
+            let mail = read.draft.sent.take();
+            let imported = insert(desk, write, read)?;
+            sent.extend(mail.map(|mail| (imported.article, mail)));
+            report.imported.push(imported);
         }
-        Ok((imported, known))
+        report.issues = issues::make(desk, write, sent)?;
+        Ok(report)
     })
 }
 

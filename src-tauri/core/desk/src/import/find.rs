@@ -45,9 +45,19 @@ fn walk(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<(), Des
             continue;
         } else if kind.is_dir() && depth < DEEPEST {
             walk(&entry.path(), depth + 1, found)?;
-        } else if kind.is_file() && intake::is_known(&entry.file_name().to_string_lossy()) {
+        } else if kind.is_file() && is_worth_reading(&entry.path()) {
             found.push(entry.path());
         }
     }
     Ok(())
+}
+
+/// By its name, and where all kinds of programs use its ending, by what it holds. One that can't be read is found, so
+/// that it is named.
+fn is_worth_reading(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    intake::is_known(&name)
+        && fs::File::open(path).map_or(true, |data| {
+            intake::is_worth_reading(&mut intake::File::new(&name, data)).unwrap_or(true)
+        })
 }

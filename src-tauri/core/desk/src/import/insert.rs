@@ -38,7 +38,7 @@ pub(crate) fn insert(desk: &Desk, write: &Write<'_>, mut read: ReadIn) -> Result
         short: read.draft.short.clone(),
         slug: slug_of(&read.draft.slug),
         sources: read.draft.sources.clone(),
-        notes: notes(&read.draft, &publication, now_ms),
+        notes: notes(&read, &publication, now_ms),
         status: read.draft.status.or(published.map(|_| Status::Published)).unwrap_or_default(),
         ..blank(id, language, now_ms)
     };
@@ -54,15 +54,36 @@ pub(crate) fn insert(desk: &Desk, write: &Write<'_>, mut read: ReadIn) -> Result
     Ok(imported)
 }
 
-/// What the draft says to editors, with the day on which it was published.
-fn notes(draft: &Draft, publication: &Publication, now_ms: i64) -> String {
+/// What the draft says to editors, with the day on which it was published and where its missing pictures are.
+fn notes(read: &ReadIn, publication: &Publication, now_ms: i64) -> String {
+    let draft = &read.draft;
     let day = |at_ms| words::day(words::day_of(at_ms, &publication.time_zone));
     let published = draft.published_at_ms.map(|at_ms| match at_ms <= now_ms {
         true => format!("Published on {}.", day(at_ms)),
         false => format!("To be published on {}.", day(at_ms)),
     });
     let notes = Some(draft.notes.trim().to_owned()).filter(|notes| !notes.is_empty());
-    published.into_iter().chain(notes).collect::<Vec<_>>().join("\n\n")
+    published.into_iter().chain(notes).chain(pictures_to_come(read)).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The most of a picture's address that a note holds.
+const ADDRESS_CHARS: usize = 400;
+
+/// The pictures that a text names and that are not to be had here: nothing is fetched, so the editor is told from where.
+fn pictures_to_come(read: &ReadIn) -> Option<String> {
+    let draft = &read.draft;
+    let lead = draft.picture.iter().filter(|_| read.picture.is_none());
+    let lead = lead.map(|source| (source, [draft.alt.as_str(), &draft.caption]));
+    let missing = draft.pictures.iter().zip(&read.pictures).filter(|(_, file)| file.is_none());
+    let inside = missing.map(|(picture, _)| (&picture.source, [picture.alt.as_str(), ""]));
+    let lines = lead.chain(inside).map(|(source, said)| {
+        let address = words::cut(source.name(), ADDRESS_CHARS);
+        let parts =
+            std::iter::once(address.as_str()).chain(said.into_iter().filter(|words| !words.is_empty()));
+        format!("\n{}", parts.collect::<Vec<_>>().join(" – "))
+    });
+    let lines: String = lines.collect();
+    (!lines.is_empty()).then(|| format!("Pictures still to come:{lines}"))
 }
 
 /// The body with the library's pictures where the draft's stand-ins are; where one is not to be had, its words.

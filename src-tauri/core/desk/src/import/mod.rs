@@ -8,6 +8,7 @@ mod beside;
 mod files;
 mod find;
 mod insert;
+mod issues;
 mod read;
 mod reading;
 mod report;

@@ -63,11 +63,14 @@ fn part(part: Part) -> &'static str {
         Part::Sources => "Sources",
         Part::Notes => "Notes",
         Part::Published => "Published",
+        Part::Reply => "Quoted mail",
+        Part::Signature => "Signature",
     }
 }
 
 fn why(why: Why) -> &'static str {
     match why {
+        Why::Attachment => "Attached, and not taken in",
         Why::UnknownKey => "Not understood, so not taken in",
         Why::Markup => "Markup, kept as plain text",
         Why::PictureWords => "Further words of a picture, not taken in",

@@ -8,10 +8,10 @@ use crate::{Desk, DeskError};
 /// # Errors
 /// Those of the store; a text that is refused is in the reply.
 pub fn text(desk: &Desk, wanted: ImportText) -> Result<ImportReport, DeskError> {
-    let mut report = ImportReport::default();
     match read_text("pasted text", &wanted.text) {
-        Ok(read) => (report.imported, report.known) = insert_all(desk, vec![read], None)?,
-        Err(error) => report.failed.push(error.failed("pasted text")),
+        Ok(read) => insert_all(desk, vec![read], None),
+        Err(error) => {
+            Ok(ImportReport { failed: vec![error.failed("pasted text")], ..ImportReport::default() })
+        }
     }
-    Ok(report)
 }

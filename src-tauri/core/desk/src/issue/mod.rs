@@ -18,6 +18,7 @@ pub use delete::delete;
 pub use links::{move_links, place_links, remove_links};
 pub use list::list;
 pub use move_slots::move_slots;
+pub(crate) use new::FIRST_THEME;
 pub use new::new;
 pub use place::place;
 pub use remove::remove;

@@ -5,7 +5,7 @@ use chrono::Days;
 use model::{Issue, IssueId, Version};
 
 /// The theme of issues that name none.
-const FIRST_THEME: &str = "broadsheet";
+pub(crate) const FIRST_THEME: &str = "broadsheet";
 
 /// Begins an issue. Without a number it has the next one, without a date it is sent a week after the last.
 ///

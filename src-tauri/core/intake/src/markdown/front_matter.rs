@@ -1,4 +1,4 @@
-//! The parts that stand in YAML above a Markdown text.
+//! The parts that stand in YAML or TOML above a Markdown text.
 
 use crate::fields::{listed, part_named, set};
 use crate::inline::safe_href;
@@ -6,11 +6,23 @@ use crate::{Draft, IntakeError, Part, Why};
 use model::{CallToAction, Credit, Role, Status};
 use serde_yaml_ng::{Mapping, Value};
 
+/// Whether a text begins as one with front matter does.
+pub(crate) fn has_front_matter(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    bytes.starts_with(b"---") || bytes.starts_with(b"+++")
+}
+
 /// Takes the front matter off a text and puts its parts into the draft; gives back what follows it.
 ///
-/// Lines between two `---` that are no front matter but prose between two rules are left where they are.
+/// Lines between two `---` that are no front matter but prose between two rules are left where they are. Between two
+/// `+++` stands TOML, as Hugo and Zola write it.
 pub(crate) fn take<'a>(text: &'a str, draft: &mut Draft) -> Result<&'a str, IntakeError> {
-    let Some((yaml, rest)) = split(text) else { return Ok(text) };
+    if let Some((toml, rest)) = split(text, &["+++"]) {
+        let parts: toml::Table = toml.parse().map_err(|error| broken_toml(toml, &error))?;
+        parts.into_iter().for_each(|(key, value)| place(draft, &Value::String(key), &of_toml(value)));
+        return Ok(rest);
+    }
+    let Some((yaml, rest)) = split(text, &["---", "..."]) else { return Ok(text) };
     match serde_yaml_ng::from_str::<Value>(yaml) {
         Ok(Value::Mapping(parts)) => {
             for (key, value) in &parts {
@@ -25,13 +37,13 @@ pub(crate) fn take<'a>(text: &'a str, draft: &mut Draft) -> Result<&'a str, Inta
     }
 }
 
-/// The YAML between the first line and the next of `---`, and what follows.
-fn split(text: &str) -> Option<(&str, &str)> {
+/// What stands between the first line and the next of these marks, and what follows.
+fn split<'a>(text: &'a str, marks: &[&str]) -> Option<(&'a str, &'a str)> {
     let mut lines = text.split_inclusive('\n');
-    let first = lines.next().filter(|line| line.trim_end() == "---")?;
+    let first = lines.next().filter(|line| line.trim_end() == marks[0])?;
     let mut end = first.len();
     for line in lines {
-        if matches!(line.trim_end(), "---" | "...") {
+        if marks.contains(&line.trim_end()) {
             return Some((&text[first.len()..end], &text[end + line.len()..]));
         }
         end += line.len();
@@ -44,7 +56,28 @@ fn broken(error: &serde_yaml_ng::Error) -> IntakeError {
     let line = error.location().map_or(1, |location| location.line() + 1);
     let said = error.to_string();
     let problem = said.split(" at line ").next().unwrap_or(&said).to_owned();
-    IntakeError::FrontMatter { line, problem }
+    IntakeError::FrontMatter { form: "YAML", line, problem }
+}
+
+fn broken_toml(toml: &str, error: &toml::de::Error) -> IntakeError {
+    let before = error.span().and_then(|span| toml.get(..span.start)).unwrap_or_default();
+    let problem = error.message().lines().next().unwrap_or_default().to_owned();
+    IntakeError::FrontMatter { form: "TOML", line: before.matches('\n').count() + 2, problem }
+}
+
+/// A value of TOML as YAML has it; a date is a text.
+fn of_toml(value: toml::Value) -> Value {
+    match value {
+        toml::Value::String(text) => Value::String(text),
+        toml::Value::Integer(number) => Value::Number(number.into()),
+        toml::Value::Float(number) => Value::Number(number.into()),
+        toml::Value::Boolean(truth) => Value::Bool(truth),
+        toml::Value::Datetime(moment) => Value::String(moment.to_string()),
+        toml::Value::Array(entries) => Value::Sequence(entries.into_iter().map(of_toml).collect()),
+        toml::Value::Table(parts) => Value::Mapping(
+            parts.into_iter().map(|(key, value)| (Value::String(key), of_toml(value))).collect(),
+        ),
+    }
 }
 
 /// Puts one key's value where it belongs; what can't be used is kept in the report.
@@ -61,6 +94,15 @@ fn place(draft: &mut Draft, key: &Value, value: &Value) {
         if !placed {
             draft.report.drop(Why::UnusableValue, format!("{name}: {truth}"));
         }
+        return;
+    }
+    // Site generators keep a site's own parts, and its lists of tags, in a table of their own.
+    if let ("params" | "extra" | "taxonomies", Value::Mapping(parts)) = (name.to_lowercase().as_str(), value)
+    {
+        parts
+            .iter()
+            .filter(|(_, value)| !matches!(value, Value::Mapping(_)))
+            .for_each(|(key, value)| place(draft, key, value));
         return;
     }
     let Some(part) = part_named(&name) else {

@@ -1,7 +1,7 @@
 //! An archive that is a folder of files: each is taken in as if it lay in one.
 
 use super::Pack;
-use crate::importers::{entries, is_known};
+use crate::importers::{entries, is_known, is_worth_reading};
 use crate::{Draft, Entry, File, IntakeError, PictureSource, Taker};
 use std::collections::HashSet;
 use std::ops::ControlFlow;
@@ -51,6 +51,9 @@ impl Unpacking<'_, '_> {
         let bytes = self.pack.read(self.name)?;
         let mut file = File::of_bytes(self.name, &bytes);
         file.packed = self.pack.packed + 1;
+        if !is_worth_reading(&mut file)? {
+            return Ok(());
+        }
         entries(&mut file, self)
     }
 
