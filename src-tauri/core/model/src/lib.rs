@@ -2,7 +2,8 @@
 //!
 //! This room holds what a library is made of (publication, contributor, article, illustration, issue, slot)
 //! and the pure decisions over it: where a dropped slot lands ([`board`]), how a credit is printed
-//! ([`credit`]), how long a text is to read ([`document`]). It knows no file, no database, no clock and no
+//! ([`credit`]), how long a text is to read ([`document`]), what a search
+//! asks for ([`query`]). It knows no file, no database, no clock and no
 //! other room; everything here can be tested with values alone.
 //!
 //! Start with [`article`] and [`issue`], then [`board::planned`], the heart of drag and drop.
@@ -17,6 +18,7 @@ pub mod illustration;
 pub mod issue;
 pub mod language;
 pub mod publication;
+pub mod query;
 pub mod roundup;
 pub mod slug;
 
@@ -32,5 +34,6 @@ pub use illustration::{Illustration, PictureFile, PictureFormat, Rights, RightsC
 pub use issue::{Issue, Slot, SlotContent, StorySlot, Treatment};
 pub use language::Language;
 pub use publication::Publication;
+pub use query::Query;
 pub use roundup::{LinkPlace, Roundup, RoundupLink};
 pub use slug::slug_of;
