@@ -55,12 +55,21 @@ pub enum Command {
     },
     /// List articles.
     Articles {
-        /// Words to find.
-        #[arg(long, default_value = "")]
+        /// What to find, as in the window: words, "phrases", -not, status:ready, tag:tides, by:name, in:42, …
+        #[arg(long, default_value = "", allow_hyphen_values = true)]
         query: String,
         /// Only those with this status.
         #[arg(long)]
         status: Option<Status>,
+        /// At most so many.
+        #[arg(long, default_value_t = 50)]
+        limit: usize,
+    },
+    /// List pictures.
+    Pictures {
+        /// What to find, as in the window: words, "phrases", -not, missing:credit, by:name, rights:stock, …
+        #[arg(long, default_value = "", allow_hyphen_values = true)]
+        query: String,
         /// At most so many.
         #[arg(long, default_value_t = 50)]
         limit: usize,

@@ -36,6 +36,16 @@ export interface Calls {
   illustration_delete: { takes: IllustrationRef; gives: Nothing };
   /** A credit's line as it will be printed. */
   credit_line: { takes: Credit; gives: CreditLine };
+  /** What a typed query means, and how it could go on. */
+  search_help: { takes: SearchTyped; gives: SearchHelp };
+  /** The kept searches, with how much each finds. */
+  searches: { takes: SearchesOf; gives: SearchList };
+  /** Keeps a search. */
+  search_keep: { takes: SearchKeep; gives: SearchId };
+  /** Gives a kept search another name or query. */
+  search_change: { takes: SearchChange; gives: Saved };
+  /** Lets a kept search go. */
+  search_delete: { takes: SearchRef; gives: Nothing };
   /** Every issue. */
   issues: { takes: Nothing; gives: IssueList };
   /** Begins an issue. */
@@ -83,16 +93,22 @@ export const READS = {
   library: ["publication", "article", "illustration"],
   undo_state: ["journal"],
   history: ["journal"],
-  articles: ["article", "illustration", "slot", "publication"],
+  articles: ["article", "illustration", "slot", "issue", "publication"],
   article: ["article", "illustration", "slot", "issue", "publication"],
-  illustrations: ["illustration", "article", "slot", "publication"],
+  illustrations: ["illustration", "article", "slot", "issue", "publication"],
   illustration: ["illustration", "article", "slot", "issue", "publication"],
   credit_line: ["publication"],
+  searches: ["search", "article", "illustration", "slot", "issue"],
   issues: ["issue", "slot", "publication"],
   board: ["issue", "slot", "article", "illustration", "publication"],
   mail: ["issue", "slot", "article", "illustration", "publication"],
   mail_html: ["issue", "slot", "article", "illustration", "publication"],
 } as const satisfies Partial<Record<keyof Calls, readonly Kind[]>>;
+
+/**
+ * What is looked for: each kind has operators of its own.
+ */
+export type About = "articles" | "pictures";
 
 /**
  * What is to be taken in although it was before.
@@ -239,7 +255,11 @@ embargo_text: string | null,
 /**
  * When it was last changed, in milliseconds since 1970 UTC.
  */
-changed_at_ms: number, };
+changed_at_ms: number, 
+/**
+ * Where the words stand that were looked for; nothing where none were.
+ */
+found: Found | null, };
 
 /**
  * A field of an article with its new value.
@@ -256,11 +276,17 @@ export type ArticleId = string;
  */
 export type ArticleList = { 
 /**
- * How many there are in all for this query.
+ * How many there are in all for this query, as far as they were counted.
  */
 total: number, 
 /**
- * How many there are of each status that occurs, whatever the query's status.
+ * Whether there are more than were counted: the words were found in so many that these stand unranked, the last
+ * changed first.
+ */
+more: boolean, 
+/**
+ * How many there are of each status that occurs, whatever the query's status; nothing where they weren't all
+ * counted.
  */
 counts: Array<StatusCount>, 
 /**
@@ -295,7 +321,7 @@ headline: string, };
  */
 export type ArticleQuery = { 
 /**
- * Words to find; empty for all.
+ * What to find, as an editor types it: words, “phrases”, operators; empty for all.
  */
 text: string, 
 /**
@@ -626,6 +652,36 @@ message: string,
 action: string, };
 
 /**
+ * Where the words of a search stand in an article.
+ */
+export type Found = { 
+/**
+ * In the headline.
+ */
+headline: Array<Stretch>, 
+/**
+ * In the dek.
+ */
+dek: Array<Stretch>, 
+/**
+ * In the body: the piece round the first hit.
+ */
+body: FoundPiece | null, };
+
+/**
+ * A piece of a text with the hits in it.
+ */
+export type FoundPiece = { 
+/**
+ * The piece, in one line.
+ */
+text: string, 
+/**
+ * The hits.
+ */
+hits: Array<Stretch>, };
+
+/**
  * What a heading knows.
  */
 export type HeadingAttrs = { 
@@ -758,9 +814,14 @@ export type IllustrationId = string;
  */
 export type IllustrationList = { 
 /**
- * How many there are in all for this query.
+ * How many there are in all for this query, as far as they were counted.
  */
 total: number, 
+/**
+ * Whether there are more than were counted: the words were found in so many that these stand unranked, the last
+ * added first.
+ */
+more: boolean, 
 /**
  * How many there are in the library.
  */
@@ -787,7 +848,7 @@ illustrations: Array<IllustrationCard>, };
  */
 export type IllustrationQuery = { 
 /**
- * Words to find in alt text, caption, credit and file name; empty for all.
+ * What to find, as an editor types it: words in alt text, caption, credit and file name, operators; empty for all.
  */
 text: string, 
 /**
@@ -1192,7 +1253,7 @@ treatment: Treatment, };
 /**
  * Kinds of rows that a read is made of.
  */
-export type Kind = "publication" | "contributor" | "article" | "illustration" | "issue" | "slot" | "journal";
+export type Kind = "publication" | "contributor" | "article" | "illustration" | "issue" | "slot" | "search" | "journal";
 
 /**
  * A file that was taken in before.
@@ -1819,6 +1880,194 @@ export type Saved = {
 version: Version, };
 
 /**
+ * A kept search, and how much it finds now.
+ */
+export type SearchCard = { 
+/**
+ * Which one.
+ */
+search: SearchId, 
+/**
+ * The state this was read in.
+ */
+version: Version, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The query.
+ */
+query: string, 
+/**
+ * How much it finds, as far as it was counted.
+ */
+count: number, 
+/**
+ * Whether there is more than was counted.
+ */
+more: boolean, };
+
+/**
+ * Another name or query for a kept search.
+ */
+export type SearchChange = { 
+/**
+ * Which one.
+ */
+search: SearchId, 
+/**
+ * The version it was read in.
+ */
+base: Version, 
+/**
+ * What to call it; empty: as the query says.
+ */
+name: string, 
+/**
+ * The query.
+ */
+query: string, };
+
+/**
+ * What an operator asks for.
+ */
+export type SearchChip = { 
+/**
+ * In words: “Status: ready or draft”.
+ */
+label: string, 
+/**
+ * Where it stands in the text.
+ */
+at: Stretch, };
+
+/**
+ * What a query means, and how it could go on.
+ */
+export type SearchHelp = { 
+/**
+ * What its operators ask for, in order.
+ */
+chips: Array<SearchChip>, 
+/**
+ * What was not understood, in sentences.
+ */
+notes: Array<string>, 
+/**
+ * The words that are looked for.
+ */
+words: Array<SearchWord>, 
+/**
+ * What a completion takes the place of.
+ */
+at: Stretch, 
+/**
+ * The completions.
+ */
+options: Array<SearchOption>, };
+
+/**
+ * A search that is kept.
+ */
+export type SearchId = string;
+
+/**
+ * A search to be kept.
+ */
+export type SearchKeep = { 
+/**
+ * What it looks for.
+ */
+about: About, 
+/**
+ * What to call it; empty: as the query says.
+ */
+name: string, 
+/**
+ * The query.
+ */
+query: string, };
+
+/**
+ * Kept searches, by name.
+ */
+export type SearchList = { 
+/**
+ * The searches.
+ */
+searches: Array<SearchCard>, };
+
+/**
+ * A way in which a query could go on.
+ */
+export type SearchOption = { 
+/**
+ * What it is called: “status:” or “ready”.
+ */
+label: string, 
+/**
+ * What it does, in a few words.
+ */
+hint: string, 
+/**
+ * What is put into the text.
+ */
+insert: string, 
+/**
+ * In how many rows of the library it occurs, where that is known.
+ */
+count: number | null, };
+
+/**
+ * Which kept search.
+ */
+export type SearchRef = { 
+/**
+ * Its id.
+ */
+search: SearchId, };
+
+/**
+ * A query as far as it is typed.
+ */
+export type SearchTyped = { 
+/**
+ * What it looks for.
+ */
+about: About, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Where the caret stands, in UTF-16 code units.
+ */
+caret: number, };
+
+/**
+ * A word that is looked for.
+ */
+export type SearchWord = { 
+/**
+ * In small letters without accents.
+ */
+text: string, 
+/**
+ * Whether it may go on.
+ */
+prefix: boolean, };
+
+/**
+ * Which kept searches to list.
+ */
+export type SearchesOf = { 
+/**
+ * What they look for.
+ */
+about: About, };
+
+/**
  * What a mail weighs, in UTF-8 bytes of its HTML.
  */
 export type SizeView = { 
@@ -1997,6 +2246,19 @@ headline: string | null,
  * Another dek for this issue alone.
  */
 dek: string | null, };
+
+/**
+ * A stretch of a text, in UTF-16 code units as JavaScript counts them.
+ */
+export type Stretch = { 
+/**
+ * Its first.
+ */
+from: number, 
+/**
+ * The one after its last.
+ */
+to: number, };
 
 /**
  * A task that was started.

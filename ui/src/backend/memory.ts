@@ -4,6 +4,7 @@ import { sampleLibrary } from "./memory/fixtures";
 import { found, refused, type Library } from "./memory/library";
 import { mailDocument, mailText } from "./memory/mail";
 import * as read from "./memory/read";
+import * as search from "./memory/search";
 import { WRITES, changedRows, type Step } from "./memory/write";
 
 type Read = Exclude<keyof Calls, keyof typeof WRITES>;
@@ -173,6 +174,15 @@ export class MemoryBackend implements Backend {
       return { illustration, card, articles, placed: read.placedPicture(this.#library, id) };
     },
     credit_line: (credit) => ({ line: read.creditLine(credit) }),
+    search_help: ({ about, text, caret }) => search.help(this.#library, about, text, caret),
+    searches: ({ about }) => {
+      const all = { status: null, only: null, unused: false, issue: null, limit: 0, offset: 0 };
+      const count = (text: string) =>
+        about === "articles"
+          ? read.articles(this.#library, { ...all, text }).total
+          : read.illustrations(this.#library, { ...all, text }).total;
+      return search.searches(this.#library, about, count);
+    },
     issues: () => read.issues(this.#library),
     board: ({ issue }) => read.board(this.#library, issue),
     mail: ({ issue }) => {

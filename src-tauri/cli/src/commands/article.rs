@@ -2,18 +2,27 @@
 
 use crate::answer::{Answer, lines};
 use crate::arguments::{AboutArticle, ArticleCommand};
-use desk::contract::{ArticleField, ArticleQuery, ArticleRef, ArticleSave};
+use desk::contract::{ArticleField, ArticleQuery, ArticleRef, ArticleSave, SearchTyped};
 use desk::{Desk, DeskError};
-use model::Status;
+use model::{Status, query::About};
 use serde_json::json;
 
 pub fn list(desk: &Desk, text: String, status: Option<Status>, limit: usize) -> Result<Answer, DeskError> {
+    let help =
+        desk::search::help(desk, SearchTyped { about: About::Articles, text: text.clone(), caret: 0 })?;
     let list = desk::article::list(desk, ArticleQuery { text, status, limit, ..ArticleQuery::default() })?;
-    let text = lines(list.articles.iter().map(|card| {
+    let mut text = lines(list.articles.iter().map(|card| {
         let headline = if card.headline.is_empty() { "(no headline)" } else { &card.headline };
         format!("{}  {:<9}  {headline}", card.article, card.status.as_str())
     }));
-    Ok(Answer::done(text, json!({ "total": list.total, "articles": list.articles })))
+    for note in &help.notes {
+        text.push_str(&format!("\n{note}"));
+    }
+    let (total, more) = (list.total, list.more);
+    Ok(Answer::done(
+        text,
+        json!({ "total": total, "more": more, "notes": help.notes, "articles": list.articles }),
+    ))
 }
 
 pub fn run(desk: &Desk, command: ArticleCommand) -> Result<Answer, DeskError> {

@@ -32,6 +32,7 @@ fn on_desk(desk: &Desk, command: Command) -> Result<Answer, DeskError> {
         Command::Init { .. } | Command::Sample => unreachable!("made before any library is open"),
         Command::Import { paths, again } => import::files(desk, paths, again),
         Command::Articles { query, status, limit } => article::list(desk, query, status, limit),
+        Command::Pictures { query, limit } => picture::list(desk, query, limit),
         Command::Show { id } => library::show(desk, id),
         Command::Article(command) => article::run(desk, command),
         Command::Picture(command) => picture::run(desk, command),

@@ -1,11 +1,36 @@
 //! Taking in and crediting pictures.
 
-use crate::answer::Answer;
+use crate::answer::{Answer, lines};
 use crate::arguments::{AboutPicture, PictureCommand};
-use desk::contract::{IllustrationField, IllustrationRef, IllustrationSave, PicturesAdd};
+use desk::contract::{
+    IllustrationField, IllustrationQuery, IllustrationRef, IllustrationSave, PicturesAdd, SearchTyped,
+};
 use desk::{Desk, DeskError};
+use model::query::About;
 use model::{Credit, IllustrationId, Rights};
 use serde_json::json;
+
+pub fn list(desk: &Desk, text: String, limit: usize) -> Result<Answer, DeskError> {
+    let help =
+        desk::search::help(desk, SearchTyped { about: About::Pictures, text: text.clone(), caret: 0 })?;
+    let list = desk::picture::list(desk, IllustrationQuery { text, limit, ..IllustrationQuery::default() })?;
+    let mut text = lines(list.illustrations.iter().map(|card| {
+        format!(
+            "{}  {}  {}",
+            card.illustration,
+            card.name,
+            card.credit_line.as_deref().unwrap_or("(no credit)")
+        )
+    }));
+    for note in &help.notes {
+        text.push_str(&format!("\n{note}"));
+    }
+    let (total, more) = (list.total, list.more);
+    Ok(Answer::done(
+        text,
+        json!({ "total": total, "more": more, "notes": help.notes, "illustrations": list.illustrations }),
+    ))
+}
 
 pub fn run(desk: &Desk, command: PictureCommand) -> Result<Answer, DeskError> {
     match command {

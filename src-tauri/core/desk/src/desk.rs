@@ -5,6 +5,7 @@ use crate::import::Tasks;
 use crate::watch::{Bell, Watch};
 use crate::{DeskError, words};
 use chrono::NaiveDate;
+use model::query::Calendar;
 use render::Theme;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -146,6 +147,12 @@ impl Desk {
     /// Today in a time zone.
     pub(crate) fn today(&self, zone: &str) -> NaiveDate {
         words::day_of(self.now_ms(), zone)
+    }
+
+    /// Which day it is, and where days begin and end: in the publication's time zone.
+    pub(crate) fn calendar(&self, read: &Read<'_>) -> Result<Calendar, DeskError> {
+        let zone = read.publication()?.time_zone;
+        Ok(Calendar { today: self.today(&zone), zone: zone.parse().unwrap_or(chrono_tz::Tz::UTC) })
     }
 
     pub(crate) fn pictures_folder(&self) -> PathBuf {

@@ -133,6 +133,9 @@ pub enum DeskError {
     /// A folder without a text in it.
     #[error("The folder {} holds no file that can be taken in.", .0.display())]
     NoTexts(PathBuf),
+    /// A search that asks for nothing was to be kept.
+    #[error("There is nothing to keep: the search is empty.")]
+    EmptySearch,
     /// A task was asked for that is not running.
     #[error("There is no such task any more.")]
     NoTask,
@@ -194,6 +197,7 @@ impl DeskError {
             DeskError::WebAddress(_) => "import.web_address",
             DeskError::PictureOnTheWeb => "import.picture_on_the_web",
             DeskError::NoTexts(_) => "import.no_texts",
+            DeskError::EmptySearch => "search.empty",
             DeskError::NoTask => "task.not_found",
             DeskError::Cancelled => "task.cancelled",
             DeskError::Sample(_) => "sample.broken",
@@ -241,6 +245,7 @@ impl DeskError {
             DeskError::WebAddress(_) => "Save the page's text as a file, and take that in.",
             DeskError::PictureOnTheWeb => "Save it from the browser, and add it to the article.",
             DeskError::NoTexts(_) => "Choose a folder with drafts: the guide lists the kinds of files.",
+            DeskError::EmptySearch => "Type what it should find, then keep it.",
             DeskError::NoTask => "Nothing needs to be done.",
             DeskError::Cancelled => "Start the import again when you like.",
             DeskError::Sample(_) => "Report this to the makers of Pasteup.",

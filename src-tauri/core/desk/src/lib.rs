@@ -9,6 +9,7 @@
 //! - [`Desk`]: the library that is open.
 //! - [`article`], [`picture`], [`issue`], [`library`], [`history`]: the verbs by noun, a file a gesture.
 //! - [`mail`]: the finished issue: collected, rendered, served to the preview, written to disk.
+//! - [`search`]: what a typed query means, and searches that are kept.
 //! - [`import`]: taking in files, beside everything else.
 //! - [`sample`]: the library to look around in.
 
@@ -24,6 +25,7 @@ mod local_time;
 pub mod mail;
 pub mod picture;
 pub mod sample;
+pub mod search;
 mod serve;
 pub mod watch;
 mod words;

@@ -113,5 +113,6 @@ fn kind(kind: store::Kind) -> Kind {
         store::Kind::Illustration => Kind::Illustration,
         store::Kind::Issue => Kind::Issue,
         store::Kind::Slot => Kind::Slot,
+        store::Kind::Search => Kind::Search,
     }
 }

@@ -61,6 +61,8 @@ ids! {
     ClippingId,
     /// One link of a links roundup.
     LinkId,
+    /// A search that is kept.
+    SearchId,
 }
 
 /// The state of one row, for telling a stale save from a fresh one.

@@ -28,12 +28,13 @@ pub use contributor::Contributor;
 pub use credit::{Credit, Role};
 pub use document::{Block, BlockquoteAttrs, Document, Inline, ListItem, Mark};
 pub use id::{
-    ArticleId, ClippingId, ContributorId, IllustrationId, IssueId, LinkId, PublicationId, SlotId, Version,
+    ArticleId, ClippingId, ContributorId, IllustrationId, IssueId, LinkId, PublicationId, SearchId, SlotId,
+    Version,
 };
 pub use illustration::{Illustration, PictureFile, PictureFormat, Rights, RightsCategory};
 pub use issue::{Issue, Slot, SlotContent, StorySlot, Treatment};
 pub use language::Language;
 pub use publication::Publication;
-pub use query::Query;
+pub use query::{Query, SavedSearch};
 pub use roundup::{LinkPlace, Roundup, RoundupLink};
 pub use slug::slug_of;

@@ -21,6 +21,8 @@ pub enum Kind {
     Issue,
     /// One place on an issue's board.
     Slot,
+    /// A search that is kept.
+    Search,
 }
 
 impl Kind {
@@ -33,6 +35,7 @@ impl Kind {
             Kind::Illustration => "illustration",
             Kind::Issue => "issue",
             Kind::Slot => "slot",
+            Kind::Search => "search",
         }
     }
 }
@@ -193,6 +196,7 @@ impl StoreError {
                 Kind::Illustration => "illustration.stale_version",
                 Kind::Issue => "issue.stale_version",
                 Kind::Slot => "slot.stale_version",
+                Kind::Search => "search.stale_version",
             },
             StoreError::NotFound { kind, .. } => match kind {
                 Kind::Publication => "publication.not_found",
@@ -201,6 +205,7 @@ impl StoreError {
                 Kind::Illustration => "illustration.not_found",
                 Kind::Issue => "issue.not_found",
                 Kind::Slot => "slot.not_found",
+                Kind::Search => "search.not_found",
             },
             StoreError::Exists { kind, .. } => match kind {
                 Kind::Publication => "publication.exists",
@@ -209,6 +214,7 @@ impl StoreError {
                 Kind::Illustration => "illustration.exists",
                 Kind::Issue => "issue.exists",
                 Kind::Slot => "slot.exists",
+                Kind::Search => "search.exists",
             },
             StoreError::InUse { kind, .. } => match kind {
                 Kind::Publication => "publication.in_use",
@@ -217,6 +223,7 @@ impl StoreError {
                 Kind::Illustration => "illustration.in_use",
                 Kind::Issue => "issue.in_use",
                 Kind::Slot => "slot.in_use",
+                Kind::Search => "search.in_use",
             },
             StoreError::Unreadable { kind, .. } => match kind {
                 Kind::Publication => "publication.unreadable",
@@ -225,6 +232,7 @@ impl StoreError {
                 Kind::Illustration => "illustration.unreadable",
                 Kind::Issue => "issue.unreadable",
                 Kind::Slot => "slot.unreadable",
+                Kind::Search => "search.unreadable",
             },
             StoreError::UndoDiffers { .. } => "undo.differs",
             StoreError::BadCopy(_) => "backup.not_sound",

@@ -28,6 +28,7 @@ pub use journal::{Change, EntryKind, Follower, JournalEntry, StepRow, Undone};
 pub use library::{Library, NewPublication, Notice};
 pub use lock::{LockError, WindowLock};
 pub use read::Read;
+pub use search::Known;
 pub use table::article::{ArticleFilter, ArticlePage, ArticleRow, PlacedStory, StatusCount, TakenIn};
 pub use table::illustration::{IllustrationFilter, IllustrationPage, PlacedPicture};
 pub use table::issue::IssueRow;

@@ -2,7 +2,9 @@
 
 mod support;
 
-use model::{Document, Language};
+use model::document::PictureAttrs;
+use model::query::{About, Query};
+use model::{Block, Document, Language};
 use pasteup_store::{ArticleFilter, Library, StoreError};
 use proptest::prelude::*;
 use support::*;
@@ -16,7 +18,9 @@ fn filled(world: &World) -> Library {
         write.insert_illustration(&picture)?;
         let mut tea = article(1, "Überfahrt to the tea hills");
         tea.picture = Some(picture.id);
-        tea.body = Document::of_paragraphs(["The ferry left at dawn.", "Don't wait."]);
+        tea.body = Document::of_paragraphs(["The ferry left at dawn.", "Don't wait.", "مَدِينَة الشاي"]);
+        tea.short = "Abridged".into();
+        tea.slug = "uberfahrt-slug".into();
         write.insert_article(&tea)?;
         let mut spring = article(2, "春茶山上");
         spring.bylines = vec!["林岚".into()];
@@ -24,6 +28,12 @@ fn filled(world: &World) -> Library {
         spring.language = "zh-Hans".parse::<Language>().expect("a language");
         spring.body =
             Document::of_paragraphs(["茶农说，山上的春天来得早。𠮷野家", "カタカナと한국어도 있다"]);
+        let mut inside = illustration(8, "");
+        inside.caption = "A lantern in the text".into();
+        write.insert_illustration(&inside)?;
+        let attrs = PictureAttrs { illustration: inside.id };
+        spring.body.content.push(Block::Picture { attrs });
+        spring.dek = "EU ニュース".into();
         write.insert_article(&spring)
     })
     .expect("filled");
@@ -58,6 +68,24 @@ fn words_are_found_wherever_they_stand_and_in_every_script() {
         ("𠮷", vec![spring]),
         ("タカナ", vec![spring]),
         ("국", vec![spring]),
+        ("ك", vec![]),
+        ("مدينه", vec![]),
+        ("مدينة", vec![tea]),
+        ("مَدِينَة", vec![tea]),
+        ("مدي", vec![tea]),
+        ("d", vec![tea]),
+        ("EU", vec![spring]),
+        ("eu ", vec![spring]),
+        ("ニュース", vec![spring]),
+        ("어도", vec![spring]),
+        ("\"left at\"", vec![tea]),
+        ("\"at left\"", vec![]),
+        ("ferry -dawn", vec![]),
+        ("-ferry", vec![spring]),
+        ("-茶", vec![tea]),
+        ("abridged", vec![tea]),
+        ("uberfahrt-slug", vec![tea]),
+        ("lantern", vec![spring]),
         ("harbour", vec![spring, tea]),
         ("—", vec![]),
     ] {
@@ -93,6 +121,52 @@ fn an_article_is_found_by_its_picture_as_long_as_it_has_it() {
 }
 
 #[test]
+fn an_article_is_found_by_the_pictures_in_its_text_as_long_as_they_say_so() {
+    let world = World::new();
+    let library = filled(&world);
+    let (spring, inside) = (article(2, "").id, illustration(8, "").id);
+    step(&library, "Caption", |write| {
+        let mut picture = write.illustration(inside)?;
+        picture.caption = "A lighthouse".into();
+        write.update_illustration(picture.version, &picture)
+    })
+    .expect("saved");
+    assert_eq!((found(&library, "lantern"), found(&library, "lighthouse")), (vec![], vec![spring]));
+    step(&library, "Delete", |write| {
+        let mut text = write.article(spring)?;
+        text.body.content.retain(|block| !matches!(block, Block::Picture { .. }));
+        write.update_article(text.version, &text)?;
+        write.delete_illustration(inside)
+    })
+    .expect("deleted");
+    assert_eq!(found(&library, "lighthouse"), []);
+    library.undo(pasteup_store::Origin::Window).expect("undone");
+    assert_eq!(found(&library, "lighthouse"), [spring]);
+}
+
+#[test]
+fn a_whole_word_stands_before_one_that_goes_on_and_a_headline_before_a_body() {
+    let world = World::new();
+    let library = world.create();
+    step(&library, "Fill", |write| {
+        for (n, headline, body) in [
+            (1, "Nothing", "tide"),
+            (2, "Tidetable", "nothing"),
+            (3, "Tide", "nothing"),
+            (4, "Nothing", "tidetable"),
+        ] {
+            let mut text = article(n, headline);
+            text.body = Document::of_paragraphs([body]);
+            write.insert_article(&text)?;
+        }
+        Ok(())
+    })
+    .expect("filled");
+    let order: Vec<_> = [3, 1, 2, 4].map(|n| article(n, "").id).into();
+    assert_eq!(found(&library, "tide"), order);
+}
+
+#[test]
 fn pages_and_counts_add_up() {
     let world = World::new();
     let library = world.create();
@@ -109,7 +183,9 @@ fn pages_and_counts_add_up() {
     for text in ["", "glaze"] {
         let page = |filter: ArticleFilter| {
             library
-                .read(|read| read.articles(&ArticleFilter { text: text.into(), ..filter }))
+                .read(|read| {
+                    read.articles(&ArticleFilter { query: Query::parse(text, About::Articles), ..filter })
+                })
                 .unwrap_or_else(|error: StoreError| panic!("{error}"))
         };
         let ready =
@@ -138,7 +214,7 @@ proptest! {
         let world = World::new();
         let library = filled(&world);
         for text in texts {
-            let filter = ArticleFilter { text: text.clone(), limit: 10, ..Default::default() };
+            let filter = ArticleFilter { query: Query::parse(&text, About::Articles), limit: 10, ..Default::default() };
             let page: Result<_, StoreError> = library.read(|read| read.articles(&filter));
             prop_assert!(page.is_ok(), "{text:?}: {page:?}");
         }

@@ -155,6 +155,7 @@ export function sampleLibrary(): Library {
       },
     ],
     boards: { "issue-42": board() },
+    searches: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type {
+  About,
   Article,
   Illustration,
   Issue,
@@ -6,6 +7,7 @@ import type {
   NewSlot,
   Place,
   Publication,
+  SearchId,
   SlotContent,
   SlotId,
 } from "../contract";
@@ -18,6 +20,15 @@ export interface Slot {
   content: SlotContent;
 }
 
+/** A search that is kept. */
+export interface Search {
+  id: SearchId;
+  version: number;
+  about: About;
+  name: string;
+  query: string;
+}
+
 /** Everything that is kept. Plain data, so that a step is undone by putting the copy before it back. */
 export interface Library {
   publication: Publication;
@@ -25,6 +36,7 @@ export interface Library {
   illustrations: Illustration[];
   issues: Issue[];
   boards: Record<IssueId, Slot[]>;
+  searches: Search[];
 }
 
 /** The row with this id, or a refusal in the core's words. */

@@ -24,6 +24,7 @@ import type {
 } from "../contract";
 import { boardOf, found, type Library, type Slot } from "./library";
 import { mailDocument, slotBytes } from "./mail";
+import { articleMatches, found as foundIn, pictureMatches } from "./search";
 
 const CLIP_BYTES = 102_000;
 
@@ -150,21 +151,16 @@ export function articleCard(library: Library, article: Article, inIssue: boolean
         ? moment(article.embargo_until_ms ?? 0, library.publication.time_zone)
         : null,
     changed_at_ms,
+    found: null,
   };
 }
 
 export function articles(library: Library, query: ArticleQuery): ArticleList {
-  const words = query.text.toLowerCase().split(/\s+/).filter(Boolean);
   const here = storiesOn(query.issue ? boardOf(library, query.issue) : []);
   const anywhere = storiesOn(Object.values(library.boards).flat());
   const matching = library.articles
     .filter((article) => !query.unused || !anywhere.has(article.id))
-    .filter((article) => {
-      const haystack = [article.kicker, article.headline, article.dek, ...article.bylines]
-        .join(" ")
-        .toLowerCase();
-      return words.every((word) => haystack.includes(word));
-    })
+    .filter((article) => articleMatches(library, article, query.text))
     .sort((a, b) => b.changed_at_ms - a.changed_at_ms);
   const counts = new Map<string, StatusCount>();
   for (const { status } of matching) {
@@ -174,8 +170,12 @@ export function articles(library: Library, query: ArticleQuery): ArticleList {
   const page = chosen.slice(query.offset, query.offset + query.limit);
   return {
     total: chosen.length,
+    more: false,
     counts: [...counts.values()],
-    articles: page.map((article) => articleCard(library, article, here.has(article.id))),
+    articles: page.map((article) => ({
+      ...articleCard(library, article, here.has(article.id)),
+      found: foundIn(article, query.text),
+    })),
   };
 }
 
@@ -184,23 +184,20 @@ function storiesOn(board: Slot[]): Set<string> {
 }
 
 export function illustrations(library: Library, query: IllustrationQuery): IllustrationList {
-  const words = query.text.toLowerCase().split(/\s+/).filter(Boolean);
   const uncredited = (picture: Illustration) => creditLine(picture.credit) === null;
   const silent = (picture: Illustration) => picture.alt === "";
   const unused = (picture: Illustration) =>
     placedPicture(library, picture.id).length === 0 &&
     !library.articles.some((each) => each.picture === picture.id);
   const tests = { needs_credit: uncredited, needs_alt: silent, unused };
-  const chosen = library.illustrations.filter((picture) => {
-    const haystack = [picture.alt, picture.caption, picture.file.name, ...picture.credit.by]
-      .join(" ")
-      .toLowerCase();
-    return (
-      words.every((word) => haystack.includes(word)) && (query.only === null || tests[query.only](picture))
-    );
-  });
+  const chosen = library.illustrations.filter(
+    (picture) =>
+      pictureMatches(picture, !unused(picture), query.text) &&
+      (query.only === null || tests[query.only](picture)),
+  );
   return {
     total: chosen.length,
+    more: false,
     all: library.illustrations.length,
     needs_credit: library.illustrations.filter(uncredited).length,
     needs_alt: library.illustrations.filter(silent).length,

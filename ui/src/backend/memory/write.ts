@@ -1,5 +1,6 @@
 import type { Calls, ChangedRow, Kind } from "../contract";
 import { noCredit, text } from "./fixtures";
+import { KEEPING } from "./keep";
 import { boardOf, contentOf, found, placed, refused, type Library, type Slot } from "./library";
 import { changeLink, links_move, links_place, links_remove } from "./links";
 import { lines, momentOf, slugOf } from "./read";
@@ -18,7 +19,7 @@ export interface Step {
 export type Write<N extends keyof Calls> = (step: Step, body: Calls[N]["takes"]) => Calls[N]["gives"];
 
 /** Refuses a save that was based on an older state. */
-function fresh(row: { version: number }, base: number, noun: string) {
+export function fresh(row: { version: number }, base: number, noun: string) {
   if (row.version === base) return;
   throw refused(
     `${noun}.stale_version`,
@@ -27,7 +28,7 @@ function fresh(row: { version: number }, base: number, noun: string) {
   );
 }
 
-const quoted = (words: string) => `“${words.length > 40 ? `${words.slice(0, 39)}…` : words}”`;
+export const quoted = (words: string) => `“${words.length > 40 ? `${words.slice(0, 39)}…` : words}”`;
 
 function titleOf(library: Library, { content }: Slot): string {
   switch (content.kind) {
@@ -359,6 +360,7 @@ export const WRITES = {
   pictures_add,
   import_text,
   publication_save,
+  ...KEEPING,
 } satisfies { [N in keyof Calls]?: Write<N> };
 
 /** The rows a step changed, as the core announces them. */

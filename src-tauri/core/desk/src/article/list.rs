@@ -1,9 +1,10 @@
-use crate::contract::{ArticleCard, ArticleList, ArticleQuery, StatusCount};
+use crate::contract::{ArticleCard, ArticleList, ArticleQuery, Found, FoundPiece, StatusCount, Stretch};
 use crate::picture::Cards;
 use crate::{Desk, DeskError, words};
 use model::document::Length;
+use model::query::{About, Field, Hit, Query, hits, snippet};
 use std::collections::HashSet;
-use store::ArticleFilter;
+use store::{ArticleFilter, ArticleRow, Read};
 
 /// A page of articles.
 ///
@@ -19,8 +20,10 @@ pub fn list(desk: &Desk, query: ArticleQuery) -> Result<ArticleList, DeskError> 
             }
             None => HashSet::new(),
         };
+        let sought = Query::parse(&query.text, About::Articles);
         let page = read.articles(&ArticleFilter {
-            text: query.text,
+            query: sought.clone(),
+            calendar: desk.calendar(read)?,
             status: query.status,
             unused: query.unused,
             ids: None,
@@ -31,6 +34,7 @@ pub fn list(desk: &Desk, query: ArticleQuery) -> Result<ArticleList, DeskError> 
             .rows
             .into_iter()
             .map(|row| {
+                let found = found(read, &row, &sought)?;
                 Ok(ArticleCard {
                     article: row.id,
                     kicker: row.kicker,
@@ -46,11 +50,29 @@ pub fn list(desk: &Desk, query: ArticleQuery) -> Result<ArticleList, DeskError> 
                         .filter(|until_ms| *until_ms > now_ms)
                         .map(|until_ms| words::moment(until_ms, &time_zone)),
                     changed_at_ms: row.changed_at_ms,
+                    found,
                 })
             })
             .collect::<Result<_, DeskError>>()?;
         let counts =
             page.by_status.iter().map(|row| StatusCount { status: row.status, count: row.count }).collect();
-        Ok(ArticleList { total: page.total, counts, articles })
+        Ok(ArticleList { total: page.total, more: page.more, counts, articles })
     })
+}
+
+/// Where the words that are looked for stand in an article.
+fn found(read: &Read<'_>, row: &ArticleRow, sought: &Query) -> Result<Option<Found>, DeskError> {
+    if !sought.has_words() {
+        return Ok(None);
+    }
+    let stretches = |hits: Vec<Hit>| -> Vec<Stretch> {
+        hits.into_iter().map(|hit| Stretch { from: hit.start, to: hit.end }).collect()
+    };
+    let body = read.article_text(row.id)?;
+    let piece = snippet(&body, sought, Some(Field::Body));
+    Ok(Some(Found {
+        headline: stretches(hits(&row.headline, sought, Some(Field::Headline))),
+        dek: stretches(hits(&row.dek, sought, Some(Field::Dek))),
+        body: piece.map(|piece| FoundPiece { text: piece.text, hits: stretches(piece.hits) }),
+    }))
 }

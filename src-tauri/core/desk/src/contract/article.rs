@@ -1,6 +1,7 @@
 //! Articles: lists, one whole, saving.
 
 use super::picture::{IllustrationCard, PlacedIn};
+use super::search::Found;
 use model::{
     Article, ArticleId, CallToAction, Credit, Document, IllustrationId, IssueId, Language, Status, Version,
     document::Length,
@@ -11,7 +12,7 @@ use ts_rs::TS;
 /// Which articles to list.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct ArticleQuery {
-    /// Words to find; empty for all.
+    /// What to find, as an editor types it: words, “phrases”, operators; empty for all.
     pub text: String,
     /// Only those with this status.
     pub status: Option<Status>,
@@ -28,9 +29,13 @@ pub struct ArticleQuery {
 /// A page of articles, the last changed first (or the best found first).
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ArticleList {
-    /// How many there are in all for this query.
+    /// How many there are in all for this query, as far as they were counted.
     pub total: usize,
-    /// How many there are of each status that occurs, whatever the query's status.
+    /// Whether there are more than were counted: the words were found in so many that these stand unranked, the last
+    /// changed first.
+    pub more: bool,
+    /// How many there are of each status that occurs, whatever the query's status; nothing where they weren't all
+    /// counted.
     pub counts: Vec<StatusCount>,
     /// This page.
     pub articles: Vec<ArticleCard>,
@@ -71,6 +76,8 @@ pub struct ArticleCard {
     /// When it was last changed, in milliseconds since 1970 UTC.
     #[ts(type = "number")]
     pub changed_at_ms: i64,
+    /// Where the words stand that were looked for; nothing where none were.
+    pub found: Option<Found>,
 }
 
 /// Which article.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{Desk, DeskError};
-use model::{ArticleId, Credit, IssueId};
+use model::{ArticleId, Credit, IssueId, SearchId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
@@ -23,6 +23,8 @@ pub enum Kind {
     Issue,
     /// Places on boards.
     Slot,
+    /// Searches that are kept.
+    Search,
     /// The journal itself: changes with every step.
     Journal,
 }
@@ -87,7 +89,7 @@ calls! {
     history(HistoryQuery) -> Vec<HistoryStep> = crate::history::list, reads = [Journal];
 
     #[doc = "A page of articles."]
-    articles(ArticleQuery) -> ArticleList = crate::article::list, reads = [Article, Illustration, Slot, Publication];
+    articles(ArticleQuery) -> ArticleList = crate::article::list, reads = [Article, Illustration, Slot, Issue, Publication];
     #[doc = "An article, whole."]
     article(ArticleRef) -> ArticleView = crate::article::view, reads = [Article, Illustration, Slot, Issue, Publication];
     #[doc = "Begins an article."]
@@ -98,7 +100,7 @@ calls! {
     article_delete(ArticleRef) -> Nothing = crate::article::delete, reads = [];
 
     #[doc = "A page of illustrations."]
-    illustrations(IllustrationQuery) -> IllustrationList = crate::picture::list, reads = [Illustration, Article, Slot, Publication];
+    illustrations(IllustrationQuery) -> IllustrationList = crate::picture::list, reads = [Illustration, Article, Slot, Issue, Publication];
     #[doc = "An illustration, whole."]
     illustration(IllustrationRef) -> IllustrationView = crate::picture::view, reads = [Illustration, Article, Slot, Issue, Publication];
     #[doc = "Takes in pictures from files."]
@@ -109,6 +111,17 @@ calls! {
     illustration_delete(IllustrationRef) -> Nothing = crate::picture::delete, reads = [];
     #[doc = "A credit's line as it will be printed."]
     credit_line(Credit) -> CreditLine = crate::picture::credit_line, reads = [Publication];
+
+    #[doc = "What a typed query means, and how it could go on."]
+    search_help(SearchTyped) -> SearchHelp = crate::search::help, reads = [];
+    #[doc = "The kept searches, with how much each finds."]
+    searches(SearchesOf) -> SearchList = crate::search::list, reads = [Search, Article, Illustration, Slot, Issue];
+    #[doc = "Keeps a search."]
+    search_keep(SearchKeep) -> SearchId = crate::search::keep, reads = [];
+    #[doc = "Gives a kept search another name or query."]
+    search_change(SearchChange) -> Saved = crate::search::change, reads = [];
+    #[doc = "Lets a kept search go."]
+    search_delete(SearchRef) -> Nothing = crate::search::delete, reads = [];
 
     #[doc = "Every issue."]
     issues(Nothing) -> IssueList = crate::issue::list, reads = [Issue, Slot, Publication];

@@ -12,6 +12,7 @@ pub mod issue;
 pub mod library;
 pub mod links;
 pub mod picture;
+pub mod search;
 pub mod typescript;
 
 pub use article::*;
@@ -22,3 +23,4 @@ pub use issue::*;
 pub use library::*;
 pub use links::*;
 pub use picture::*;
+pub use search::*;

@@ -8,7 +8,7 @@ use ts_rs::TS;
 /// Which illustrations to list.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct IllustrationQuery {
-    /// Words to find in alt text, caption, credit and file name; empty for all.
+    /// What to find, as an editor types it: words in alt text, caption, credit and file name, operators; empty for all.
     pub text: String,
     /// Only those that show this.
     pub only: Option<IllustrationFilter>,
@@ -33,8 +33,11 @@ pub enum IllustrationFilter {
 /// A page of illustrations, the last added first.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct IllustrationList {
-    /// How many there are in all for this query.
+    /// How many there are in all for this query, as far as they were counted.
     pub total: usize,
+    /// Whether there are more than were counted: the words were found in so many that these stand unranked, the last
+    /// added first.
+    pub more: bool,
     /// How many there are in the library.
     pub all: usize,
     /// How many lack a credit.

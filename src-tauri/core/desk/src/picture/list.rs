@@ -1,6 +1,7 @@
 use super::Cards;
 use crate::contract::{IllustrationFilter as Only, IllustrationList, IllustrationQuery};
 use crate::{Desk, DeskError};
+use model::query::{About, Query};
 use store::IllustrationFilter;
 
 /// A page of illustrations.
@@ -12,7 +13,8 @@ pub fn list(desk: &Desk, query: IllustrationQuery) -> Result<IllustrationList, D
         let cards = Cards::of(desk, read)?;
         let only = |wanted| query.only == Some(wanted);
         let page = read.illustrations(&IllustrationFilter {
-            text: query.text.clone(),
+            query: Query::parse(&query.text, About::Pictures),
+            calendar: desk.calendar(read)?,
             needs_credit: only(Only::NeedsCredit),
             needs_alt: only(Only::NeedsAlt),
             unused: only(Only::Unused),
@@ -21,6 +23,7 @@ pub fn list(desk: &Desk, query: IllustrationQuery) -> Result<IllustrationList, D
         })?;
         Ok(IllustrationList {
             total: page.total,
+            more: page.more,
             all: page.all,
             needs_credit: page.needs_credit,
             needs_alt: page.needs_alt,

@@ -13,20 +13,28 @@ mod hits;
 mod operators;
 mod parse;
 mod print;
+mod saved;
 mod scan;
 #[cfg(test)]
 mod tests;
+mod typing;
 
 pub use days::{Calendar, DayWord, Days, Span};
 pub use fold::{fold, fold_char};
 pub use hits::{Hit, Snippet, hits, snippet};
-pub use operators::{OPERATORS, Operator, operator};
+pub use operators::{OPERATORS, Operator, Values, operator};
+pub use print::quoted;
+pub use saved::SavedSearch;
+pub use typing::{Typing, typing};
 
 use crate::{Language, RightsCategory, Status};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
+use ts_rs::TS;
 
 /// What is looked for: each kind has operators of its own.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
 pub enum About {
     /// Pieces of writing.
     #[default]
@@ -184,6 +192,17 @@ impl Query {
     /// Understands a text. Every text is some query.
     pub fn parse(text: &str, about: About) -> Query {
         parse::parse(text, about)
+    }
+
+    /// The words that hits are marked by, folded, each with whether its last word may go on.
+    pub fn sought(&self) -> Vec<(String, bool)> {
+        let words = self.with_prefixes().filter(|(term, _)| !term.not);
+        let texts = words.filter_map(|(term, prefix)| match &term.what {
+            What::Words(words) => Some((vec![&words.text], prefix)),
+            What::Filter(Filter::Text(Field::Body, texts)) => Some((texts.iter().collect(), prefix)),
+            What::Filter(_) => None,
+        });
+        texts.flat_map(|(texts, prefix)| texts.into_iter().map(move |text| (fold(text), prefix))).collect()
     }
 
     /// Whether nothing is asked for, so that everything is found.

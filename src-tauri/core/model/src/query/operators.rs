@@ -1,6 +1,6 @@
 //! The operators: their names, what they say, and where they are understood.
 
-use super::{About, About::Articles, About::Pictures, Field, Moment, Part};
+use super::{About, About::Articles, About::Pictures, DayWord, Field, Moment, Part};
 
 /// An operator as it is typed and told.
 #[derive(Debug)]
@@ -122,5 +122,52 @@ impl Part {
     /// The word that is typed.
     pub fn as_str(self) -> &'static str {
         Part::NAMED.iter().find(|(part, _, _)| *part == self).map_or("", |(_, name, _)| name)
+    }
+}
+
+/// What can stand behind an operator's colon.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Values {
+    /// The library's tags.
+    Tags,
+    /// Who wrote articles.
+    Bylines,
+    /// Who made pictures.
+    Makers,
+    /// The library's kickers.
+    Kickers,
+    /// Statuses.
+    Statuses,
+    /// Numbers of issues.
+    Issues,
+    /// The languages that articles are written in.
+    Languages,
+    /// Kinds of rights.
+    Rights,
+    /// Some of these words, or, of days, others like them.
+    Words(Vec<&'static str>),
+    /// Words that only the editor knows.
+    Free,
+}
+
+impl Operator {
+    /// What can stand behind its colon.
+    pub fn values(&self, about: About) -> Values {
+        match self.kind {
+            Kind::Tag => Values::Tags,
+            Kind::Text(Field::By) if about == Pictures => Values::Makers,
+            Kind::Text(Field::By) => Values::Bylines,
+            Kind::Text(Field::Kicker) => Values::Kickers,
+            Kind::Text(_) | Kind::Used(_) => Values::Free,
+            Kind::Status => Values::Statuses,
+            Kind::Issue => Values::Issues,
+            Kind::Language => Values::Languages,
+            Kind::Rights => Values::Rights,
+            Kind::Is => Values::Words(vec!["used", "unused"]),
+            Kind::Has | Kind::Missing => Values::Words(Part::all(about).map(Part::as_str).collect()),
+            Kind::When(_) | Kind::Before | Kind::After | Kind::On => {
+                Values::Words(DayWord::NAMED.iter().map(|(_, name)| *name).collect())
+            }
+        }
     }
 }

@@ -40,8 +40,8 @@ impl Display for Words {
     }
 }
 
-/// A value, in quotation marks where it needs them.
-pub(super) fn quoted(value: String) -> String {
+/// A value as it stands behind a colon: in quotation marks where it needs them.
+pub fn quoted(value: String) -> String {
     let splits = |c: char| c.is_whitespace() || c == '\0' || COMMAS.contains(&c) || QUOTES.contains(&c);
     if value.contains(splits) { format!("\"{value}\"") } else { value }
 }

@@ -31,10 +31,10 @@ pub(super) enum Piece<'t> {
 /// The quotation marks that keyboards and word processors make.
 pub(super) const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
 /// Input methods for Chinese and Japanese type the wide ones.
-const COLONS: [char; 2] = [':', '：'];
+pub(super) const COLONS: [char; 2] = [':', '：'];
 pub(super) const COMMAS: [char; 2] = [',', '，'];
 
-fn is_gap(c: char) -> bool {
+pub(super) fn is_gap(c: char) -> bool {
     c.is_whitespace() || c == '\0'
 }
 

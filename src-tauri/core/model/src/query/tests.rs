@@ -85,6 +85,32 @@ fn terms_know_where_they_stand_and_what_a_chip_calls_them() {
 }
 
 #[test]
+fn what_is_typed_at_the_caret_is_known() {
+    for (text, expected) in [
+        ("tea sta|", Some("name sta 4..7")),
+        ("-sta|", Some("name sta 1..4")),
+        ("sta|rt", None),
+        ("tea |", None),
+        ("status:|", Some("status '' 7..7")),
+        ("x status:re|ady y", Some("status 're' 9..14")),
+        ("tag:a,spr|ing b", Some("tag 'spr' 6..12")),
+        ("tag:\"spring ti|des\" b", Some("tag 'spring ti' 4..18")),
+        ("tag：潮|", Some("tag '潮' 6..9")),
+        ("\"sta|", None),
+        ("colour:re|", None),
+        ("春|", None),
+    ] {
+        let caret = text.find('|').expect("a caret");
+        let text = text.replace('|', "");
+        let typed = typing(&text, caret, About::Articles).map(|typing| match typing {
+            Typing::Name { typed, at } => format!("name {typed} {at:?}"),
+            Typing::Value { operator, typed, at } => format!("{} '{typed}' {at:?}", operator.name),
+        });
+        assert_eq!(typed.as_deref(), expected, "{text}");
+    }
+}
+
+#[test]
 fn days_are_counted_from_today_and_weeks_begin_on_monday() {
     let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
     let today = day("2026-11-25");
@@ -185,6 +211,11 @@ proptest! {
                 query.terms.iter().map(|term| (term.not, term.what.clone())).collect()
             };
             prop_assert_eq!(what(&query), what(&again), "{}", query);
+            for caret in 0..=text.len() {
+                if let Some(Typing::Name { at, .. } | Typing::Value { at, .. }) = typing(&text, caret, about) {
+                    prop_assert!(text.get(at).is_some());
+                }
+            }
             for term in &query.terms {
                 prop_assert!(text.get(term.at.clone()).is_some_and(|part| !part.is_empty()));
             }

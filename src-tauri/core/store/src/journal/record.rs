@@ -12,7 +12,7 @@ pub(crate) struct Table {
 }
 
 /// Every table that a step may change. What is referred to stands before what refers to it.
-pub(crate) const TABLES: [Table; 11] = [
+pub(crate) const TABLES: [Table; 12] = [
     Table { name: "publication", kind: Kind::Publication },
     Table { name: "contributor", kind: Kind::Contributor },
     Table { name: "illustration", kind: Kind::Illustration },
@@ -24,6 +24,7 @@ pub(crate) const TABLES: [Table; 11] = [
     Table { name: "article_origin", kind: Kind::Article },
     Table { name: "issue", kind: Kind::Issue },
     Table { name: "slot", kind: Kind::Slot },
+    Table { name: "saved_search", kind: Kind::Search },
 ];
 
 /// A recording that is running.

@@ -1,6 +1,7 @@
 //! The SQL functions that the search triggers call.
 
 use super::split::cjk_split;
+use crate::table::columns::id_list;
 use model::Document;
 use rusqlite::{Connection, functions::FunctionFlags};
 
@@ -15,5 +16,12 @@ pub(crate) fn register(conn: &Connection) -> rusqlite::Result<()> {
         let body = context.get_raw(0).as_str_or_null().ok().flatten().unwrap_or_default();
         // A body that can't be read is told of where it is read; here it is only not found.
         Ok(serde_json::from_str::<Document>(body).map(|body| body.text()).unwrap_or_default())
+    })?;
+    conn.create_scalar_function("document_pictures", 1, flags, |context| {
+        let body = context.get_raw(0).as_str_or_null().ok().flatten().unwrap_or_default();
+        // Most bodies show none, which is seen without reading them.
+        let document = body.contains("\"illustration\"").then(|| serde_json::from_str::<Document>(body).ok());
+        let pictures = document.flatten().map(|document| document.pictures()).unwrap_or_default();
+        Ok(id_list(pictures.into_iter().map(|picture| picture.0)))
     })
 }

@@ -1,8 +1,9 @@
 //! Chinese, Japanese and Korean runs, cut so that every part of them is found.
 
-use model::document::is_ideograph;
+use model::{document::is_ideograph, query::fold_char};
 
-/// A text with its CJK runs cut into characters and pairs; all else as it was.
+/// A text with its CJK runs cut into characters and pairs, and Hebrew and Arabic without vowel signs, at which FTS5's
+/// tokenizer would end a word; all else as it was.
 ///
 /// `春茶山` becomes `春 春茶 茶 茶山 山`: a single character is found, a pair is, and since the parts of any
 /// longer piece stand next to each other in one order only, it is found as a phrase and exactly where it stands.
@@ -23,13 +24,19 @@ pub(crate) fn cjk_split(text: &str) -> String {
             }
             (Some(_), false) => {
                 out.push(' ');
-                out.push(c);
+                if is_pointed(c) { out.extend(fold_char(c)) } else { out.push(c) }
             }
+            (None, false) if is_pointed(c) => out.extend(fold_char(c)),
             (None, false) => out.push(c),
         }
         before = is_ideograph(c).then_some(c);
     }
     out
+}
+
+/// Whether a script writes vowels as signs over and under its letters: Hebrew and Arabic.
+fn is_pointed(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{6ff}')
 }
 
 /// The parts of a CJK run to look for, in their order: the run's pairs with the characters between them.
@@ -59,6 +66,7 @@ mod tests {
         assert_eq!(cjk_split("Tea 春茶山 again"), "Tea  春 春茶 茶 茶山 山  again");
         assert_eq!(cjk_split("abc春d"), "abc 春 d");
         assert_eq!(cjk_split(""), "");
+        assert_eq!(cjk_split("茶مَدِينَة"), "茶 مدينة".replacen('茶', " 茶", 1));
     }
 
     #[test]

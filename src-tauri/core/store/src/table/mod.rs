@@ -6,4 +6,5 @@ pub(crate) mod contributor;
 pub(crate) mod illustration;
 pub(crate) mod issue;
 pub(crate) mod publication;
+mod saved_search;
 pub(crate) mod slot;

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses a part")]
 
+use model::query::About;
 use model::*;
 use pasteup_store::{Env, Library, NewPublication, Origin, Step, StoreError, Write};
 use std::path::{Path, PathBuf};
@@ -146,7 +147,11 @@ pub fn read_article(library: &Library, id: ArticleId) -> Article {
 
 /// The ids that a search finds.
 pub fn found(library: &Library, text: &str) -> Vec<ArticleId> {
-    let filter = pasteup_store::ArticleFilter { text: text.into(), limit: 1000, ..Default::default() };
+    let filter = pasteup_store::ArticleFilter {
+        query: Query::parse(text, About::Articles),
+        limit: 1000,
+        ..Default::default()
+    };
     let page =
         library.read(|read| read.articles(&filter)).unwrap_or_else(|error: StoreError| panic!("{error}"));
     page.rows.into_iter().map(|row| row.id).collect()

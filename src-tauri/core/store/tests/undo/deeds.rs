@@ -24,6 +24,7 @@ pub enum Deed {
     MoveSlots(usize, usize),
     DeleteSlot(usize),
     EditPublication(usize),
+    KeepSearch(usize),
     EverythingAtOnce(usize),
     Fail(usize),
     Undo,
@@ -50,6 +51,7 @@ pub fn deeds() -> impl Strategy<Value = Vec<Deed>> {
         3 => (n(), n()).prop_map(|(a, b)| Deed::MoveSlots(a, b)),
         1 => n().prop_map(Deed::DeleteSlot),
         1 => n().prop_map(Deed::EditPublication),
+        2 => n().prop_map(Deed::KeepSearch),
         1 => n().prop_map(Deed::EverythingAtOnce),
         1 => n().prop_map(Deed::Fail),
         6 => Just(Deed::Undo),
@@ -175,6 +177,23 @@ fn delete_illustration(write: &Write<'_>, id: IllustrationId) -> Done {
     write.delete_illustration(id)
 }
 
+/// Keeps a search, renames one, or lets one go.
+fn keep_search(write: &Write<'_>, n: usize, fresh: u64) -> Done {
+    let about = if n.is_multiple_of(2) { query::About::Articles } else { query::About::Pictures };
+    match (pick(write.saved_searches(about)?, n), n % 3) {
+        (Some(kept), 0) => write.delete_saved_search(kept.id),
+        (Some(kept), 1) => {
+            let renamed = SavedSearch { name: words(n), ..kept };
+            write.update_saved_search(renamed.version, &renamed).map(drop)
+        }
+        _ => {
+            let (id, version) = (SearchId(id(fresh)), Version(0));
+            let search = SavedSearch { id, version, about, name: words(n), query: words(n / 2) };
+            write.insert_saved_search(&search).map(drop)
+        }
+    }
+}
+
 pub fn do_one(write: &Write<'_>, deed: &Deed, fresh: u64) -> Done {
     match *deed {
         Deed::AddArticle(n) => {
@@ -268,6 +287,7 @@ pub fn do_one(write: &Write<'_>, deed: &Deed, fresh: u64) -> Done {
             publication.name = words(n);
             write.update_publication(publication.version, &publication)?;
         }
+        Deed::KeepSearch(n) => keep_search(write, n, fresh)?,
         Deed::EverythingAtOnce(n) => {
             for (i, deed) in [
                 Deed::AddIllustration(n),

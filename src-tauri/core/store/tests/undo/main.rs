@@ -5,6 +5,7 @@ mod deeds;
 mod support;
 
 use deeds::{Deed, Done, deeds, do_one};
+use model::query::{About, Query};
 use model::{ArticleId, IllustrationId};
 use pasteup_store::{ArticleFilter, IllustrationFilter, Library, Origin, Read, Step, StoreError};
 use proptest::prelude::*;
@@ -16,10 +17,18 @@ fn state(library: &Library) -> String {
     let found = |read: &Read<'_>| -> Done<String> {
         let mut out = String::new();
         for text in ["harb", "春", "春茶山上", "山上 kiln", "uberfahrt", "okafor"] {
-            let filter = ArticleFilter { text: text.into(), limit: 1000, ..Default::default() };
+            let filter = ArticleFilter {
+                query: Query::parse(text, About::Articles),
+                limit: 1000,
+                ..Default::default()
+            };
             let mut ids: Vec<ArticleId> = read.articles(&filter)?.rows.iter().map(|row| row.id).collect();
             ids.sort();
-            let filter = IllustrationFilter { text: text.into(), limit: 1000, ..Default::default() };
+            let filter = IllustrationFilter {
+                query: Query::parse(text, About::Pictures),
+                limit: 1000,
+                ..Default::default()
+            };
             let mut pictures: Vec<IllustrationId> =
                 read.illustrations(&filter)?.rows.iter().map(|row| row.id).collect();
             pictures.sort();
@@ -41,7 +50,7 @@ fn rows(database: &Path) -> String {
         )
         .and_then(|mut query| query.query_map([], |row| row.get(0))?.collect())
         .expect("a list of tables");
-    assert_eq!(tables.len(), 11, "every content table is looked at: {tables:?}");
+    assert_eq!(tables.len(), 12, "every content table is looked at: {tables:?}");
     let mut out = String::new();
     for table in tables {
         let mut query = conn.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2")).expect("a query");

@@ -1,6 +1,4 @@
 SELECT status, count(*)
-FROM article
-WHERE :matching IS NULL
-AND (NOT :unused OR NOT EXISTS (SELECT 1 FROM slot WHERE slot.article = article.id))
-AND (:ids IS NULL OR id IN (SELECT unhex(value) FROM json_each(:ids)))
+FROM article INDEXED BY article_by_change
+WHERE 1 /* conditions */
 GROUP BY status

@@ -3,17 +3,20 @@
 use crate::{
     error::{Kind, StoreError},
     read::Read,
-    search,
+    search::{Articles, ENOUGH, Narrowed, USED_ARTICLE},
     table::columns::{Columns, id_at, id_list, optional_id_at},
 };
+use model::query::{Calendar, Query};
 use model::{ArticleId, IllustrationId, Language, Status, Version};
-use rusqlite::{Row, named_params};
+use rusqlite::{Row, types::Value};
 
 /// Which articles to list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ArticleFilter {
-    /// Words to find; blank for all.
-    pub text: String,
+    /// What to find; an empty one for all.
+    pub query: Query,
+    /// Which day is today, for a query that says “last week”.
+    pub calendar: Calendar,
     /// Only those with this status.
     pub status: Option<Status>,
     /// Only those that stand on no board.
@@ -27,11 +30,15 @@ pub struct ArticleFilter {
 }
 
 /// A page of articles: the last changed first, or where words are looked for the best found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ArticlePage {
-    /// How many there are in all for this filter.
+    /// How many there are in all for this filter, as far as they were counted.
     pub total: usize,
-    /// How many there are of each status that occurs, whatever the filter's status.
+    /// Whether there are more than were counted: words were found in so many that they stand unranked, the last
+    /// changed first.
+    pub more: bool,
+    /// How many there are of each status that occurs, whatever the filter's status; nothing where they weren't all
+    /// counted.
     pub by_status: Vec<StatusCount>,
     /// The page.
     pub rows: Vec<ArticleRow>,
@@ -83,43 +90,90 @@ impl Read<'_> {
     /// # Errors
     /// `article.unreadable`.
     pub fn articles(&self, filter: &ArticleFilter) -> Result<ArticlePage, StoreError> {
-        let searched = !filter.text.trim().is_empty();
-        let matching = search::matching(&filter.text);
-        if searched && matching.is_none() {
-            return Ok(ArticlePage { total: 0, by_status: Vec::new(), rows: Vec::new() });
+        let mut narrowed = self.narrowed(filter)?;
+        if narrowed.nothing {
+            return Ok(ArticlePage::default());
         }
-        let ids = filter.ids.as_ref().map(|ids| id_list(ids.iter().map(|id| id.0)));
-        let by_status = self.count_by_status(matching.as_deref(), filter.unused, ids.as_deref())?;
-        let asked = |count: &&StatusCount| filter.status.is_none_or(|status| count.status == status);
-        let total = by_status.iter().filter(asked).map(|count| count.count).sum();
-        let sql = if searched { include_str!("list_found.sql") } else { include_str!("list.sql") };
-        let mut query = self.conn.prepare_cached(sql)?;
-        let params = named_params! {
-            ":matching": matching,
-            ":status": filter.status.map(Status::as_str),
-            ":unused": filter.unused,
-            ":ids": ids,
-            ":limit": filter.limit as i64,
-            ":offset": filter.offset as i64,
+        let mut counts = self.count_by_status(&narrowed)?;
+        let counted: usize = counts.iter().map(|count| count.count).sum();
+        let all_counted = counted < ENOUGH;
+        if let Some(status) = filter.status {
+            let status = narrowed.bind(status.as_str().to_owned());
+            narrowed.and(&format!("article.status = {status}"));
+        }
+        let is_asked = |count: &&StatusCount| filter.status.is_none_or(|status| count.status == status);
+        let total_of =
+            |counts: &[StatusCount]| counts.iter().filter(is_asked).map(|count| count.count).sum::<usize>();
+        let searched = narrowed.matching.is_some();
+        let total = match (searched && !all_counted, filter.status) {
+            (true, Some(_)) => total_of(&self.count_by_status(&narrowed)?),
+            _ => total_of(&counts),
         };
-        let rows = query.query_and_then(params, article_row)?.collect::<Result<_, _>>()?;
-        Ok(ArticlePage { total, by_status, rows })
+        let more = searched && total >= ENOUGH;
+        if searched && !all_counted {
+            counts.clear();
+        }
+        let sql = match (searched, more) {
+            (false, _) => include_str!("list.sql"),
+            (true, false) => include_str!("list_found.sql"),
+            (true, true) => include_str!("list_many.sql"),
+        };
+        let limit = if more { filter.limit.min(ENOUGH.saturating_sub(filter.offset)) } else { filter.limit };
+        let mut query = self.conn.prepare_cached(&narrowed.sql(sql))?;
+        narrowed.bind_to(
+            &mut query,
+            &[
+                (":limit", Value::Integer(i64::try_from(limit).unwrap_or(i64::MAX))),
+                (":offset", Value::Integer(i64::try_from(filter.offset).unwrap_or(i64::MAX))),
+            ],
+        )?;
+        let mut rows = Vec::new();
+        let mut found = query.raw_query();
+        while let Some(row) = found.next()? {
+            rows.push(article_row(row)?);
+        }
+        Ok(ArticlePage { total, more, by_status: counts, rows })
     }
 
-    fn count_by_status(
-        &self,
-        matching: Option<&str>,
-        unused: bool,
-        ids: Option<&str>,
-    ) -> Result<Vec<StatusCount>, StoreError> {
-        let sql = match matching {
+    /// How many articles a query finds, and whether there are more than were counted.
+    ///
+    /// # Errors
+    /// What is wrong with the library.
+    pub fn count_articles(&self, query: &Query, calendar: Calendar) -> Result<(usize, bool), StoreError> {
+        let narrowed =
+            self.narrowed(&ArticleFilter { query: query.clone(), calendar, ..ArticleFilter::default() })?;
+        if narrowed.nothing {
+            return Ok((0, false));
+        }
+        let total = self.count_by_status(&narrowed)?.iter().map(|count| count.count).sum();
+        Ok((total, narrowed.matching.is_some() && total >= ENOUGH))
+    }
+
+    fn narrowed(&self, filter: &ArticleFilter) -> Result<Narrowed, StoreError> {
+        let mut narrowed = Narrowed::of(&filter.query, &Articles { read: self, calendar: filter.calendar })?;
+        if filter.unused {
+            narrowed.and(&format!("NOT {USED_ARTICLE}"));
+        }
+        if let Some(ids) = &filter.ids {
+            let ids = narrowed.bind(id_list(ids.iter().map(|id| id.0)));
+            narrowed.and(&format!("article.id IN (SELECT unhex(value) FROM json_each({ids}))"));
+        }
+        Ok(narrowed)
+    }
+
+    fn count_by_status(&self, narrowed: &Narrowed) -> Result<Vec<StatusCount>, StoreError> {
+        let sql = match &narrowed.matching {
             Some(_) => include_str!("count_found.sql"),
+            None if narrowed.conditions.is_empty() => include_str!("count_all.sql"),
             None => include_str!("count.sql"),
         };
-        let mut query = self.conn.prepare_cached(sql)?;
-        let params = named_params! { ":matching": matching, ":unused": unused, ":ids": ids };
-        let counts = query.query_map(params, |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
-        let counts: Vec<(String, i64)> = counts.collect::<Result<_, _>>()?;
+        let mut query = self.conn.prepare_cached(&narrowed.sql(sql))?;
+        narrowed.bind_to(&mut query, &[(":enough", Value::Integer(ENOUGH as i64))])?;
+        let mut counts: Vec<(String, i64)> = Vec::new();
+        let mut rows = query.raw_query();
+        while let Some(row) = rows.next()? {
+            counts.push((row.get(0)?, row.get(1)?));
+        }
         let count_of = |status: Status| {
             let found = counts.iter().find(|(word, _)| word == status.as_str());
             found.map(|(_, count)| StatusCount { status, count: *count as usize })

@@ -5,7 +5,8 @@ use crate::{
     read::Read,
     table::columns::{Columns, found, id_at, optional_id_at, uuid_of},
 };
-use model::{Article, ArticleId, IssueId, SlotId, Version};
+use model::{Article, ArticleId, Document, IssueId, SlotId, Version};
+use rusqlite::OptionalExtension;
 use uuid::Uuid;
 
 /// A board on which an article stands.
@@ -50,6 +51,18 @@ impl Read<'_> {
             created_at_ms: columns.get("created_at_ms")?,
             changed_at_ms: columns.get("changed_at_ms")?,
         })
+    }
+
+    /// The words of an article's body, a line a block. Where it can't be read there are none: whoever opens the article
+    /// is told.
+    ///
+    /// # Errors
+    /// `article.not_found`.
+    pub fn article_text(&self, id: ArticleId) -> Result<String, StoreError> {
+        let mut query = self.conn.prepare_cached("SELECT body FROM article WHERE id = ?1")?;
+        let body = query.query_row([id.0.as_bytes()], |row| row.get::<_, String>(0)).optional()?;
+        let body: Option<Document> = serde_json::from_str(&found(body, Kind::Article, id.0)?).ok();
+        Ok(body.map(|body| body.text()).unwrap_or_default())
     }
 
     /// How many articles there are.

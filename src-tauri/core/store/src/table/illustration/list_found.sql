@@ -4,13 +4,6 @@ SELECT
     illustration.caption, credit_role, credit_for, credit_via, credit_line, rights_category, rights_licence,
     rights_holder, rights_valid_from, rights_valid_until, rights_uses, created_at_ms
 FROM illustration_search JOIN illustration ON illustration.search_row = illustration_search.rowid
-WHERE illustration_search MATCH :matching
-AND (NOT :needs_credit OR NOT credited)
-AND (NOT :needs_alt OR NOT described)
-AND (NOT :unused OR NOT (
-    EXISTS (SELECT 1 FROM article WHERE article.picture = illustration.id)
-    OR EXISTS (SELECT 1 FROM body_picture WHERE body_picture.illustration = illustration.id)
-    OR EXISTS (SELECT 1 FROM slot WHERE slot.illustration = illustration.id)
-))
+WHERE illustration_search MATCH :matching /* conditions */
 ORDER BY bm25(illustration_search, 2.0, 3.0, 3.0, 1.0), added DESC, id DESC
 LIMIT :limit OFFSET :offset

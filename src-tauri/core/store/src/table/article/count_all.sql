@@ -1,0 +1,1 @@
+SELECT status, count(*) FROM article INDEXED BY article_by_status GROUP BY status

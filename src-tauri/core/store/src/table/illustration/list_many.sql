@@ -1,0 +1,9 @@
+-- Of a great many that were found: the last added, unranked.
+SELECT
+    id, version, file_hash, file_format, width_px, height_px, size_bytes, file_name, illustration.alt,
+    illustration.caption, credit_role, credit_for, credit_via, credit_line, rights_category, rights_licence,
+    rights_holder, rights_valid_from, rights_valid_until, rights_uses, created_at_ms
+FROM illustration INDEXED BY illustration_by_age
+WHERE illustration.search_row IN (SELECT rowid FROM illustration_search WHERE illustration_search MATCH :matching) /* conditions */
+ORDER BY added DESC, id DESC
+LIMIT :limit OFFSET :offset

@@ -1,0 +1,4 @@
+//! Searches that an editor keeps.
+
+mod read;
+mod write;
