@@ -11,7 +11,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("src-tauri/core/pictures", &["model"]),
     ("src-tauri/core/intake", &["model"]),
     ("src-tauri/core/render", &["model"]),
-    ("src-tauri/core/desk", &["model", "store", "pictures", "intake", "render"]),
+    ("src-tauri/core/compare", &["model"]),
+    ("src-tauri/core/desk", &["model", "store", "pictures", "intake", "render", "compare"]),
     ("src-tauri/cli", &["model", "desk"]),
     (".", &["model", "desk"]),
 ];
@@ -23,6 +24,8 @@ const ONE_DOOR: &[(&str, &str)] = &[
     ("fast_image_resize", "src-tauri/core/pictures"),
     ("minijinja", "src-tauri/core/render"),
     ("comrak", "src-tauri/core/intake"),
+    ("similar", "src-tauri/core/compare"),
+    ("icu_segmenter", "src-tauri/core/compare"),
     ("tauri", "."),
 ];
 
@@ -31,7 +34,7 @@ const LONGEST_FILE_LINES: usize = 400;
 
 #[test]
 fn each_room_uses_only_the_rooms_it_may() {
-    let rooms = ["model", "store", "pictures", "intake", "render", "desk"];
+    let rooms = ["model", "store", "pictures", "intake", "render", "compare", "desk"];
     for (room, may) in MAY_USE {
         let named = dependencies(room);
         for other in rooms.iter().filter(|other| named.contains(**other)) {

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 use desk::contract::NewLink;
-use model::{ArticleId, IllustrationId, Language, RightsCategory, Role, SlotId, Status, Treatment};
+use model::{
+    ArticleId, IllustrationId, Language, RevisionId, RightsCategory, Role, SlotId, Status, Treatment,
+};
 use std::path::PathBuf;
 use uuid::Uuid;
 
@@ -143,6 +145,39 @@ pub enum ArticleCommand {
         /// What is said of it.
         #[command(flatten)]
         about: Box<AboutArticle>,
+    },
+    /// List the earlier texts of an article, the newest first.
+    Revisions {
+        /// Its id.
+        id: ArticleId,
+    },
+    /// Compare an earlier text with the present one, or with a later one, word by word.
+    Compare {
+        /// The article's id.
+        id: ArticleId,
+        /// The earlier text.
+        #[arg(value_name = "REVISION")]
+        from: RevisionId,
+        /// The later text; the present one if none is named.
+        #[arg(value_name = "LATER")]
+        to: Option<RevisionId>,
+    },
+    /// Put an earlier text in place of the present one.
+    Restore {
+        /// The article's id.
+        id: ArticleId,
+        /// The earlier text.
+        revision: RevisionId,
+    },
+    /// Name the present text, or an earlier one, so that it stays for ever.
+    NameRevision {
+        /// The article's id.
+        id: ArticleId,
+        /// The name; an empty one takes an earlier text's name away.
+        name: String,
+        /// The earlier text; the present one if none is named.
+        #[arg(long, value_name = "REVISION")]
+        revision: Option<RevisionId>,
     },
     /// Delete an article and take it off every board.
     Delete {

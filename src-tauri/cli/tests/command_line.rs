@@ -336,3 +336,30 @@ fn a_links_roundup_is_placed_with_its_links_and_stands_in_the_mail() {
     assert_eq!(cli.refused(1, &nowhere), "link.not_an_address");
     assert_eq!(cli.done(&["issue", "show", "7"])["slots"].as_array().map(Vec::len), Some(1));
 }
+
+#[test]
+fn earlier_texts_are_listed_compared_named_and_restored() {
+    let cli = Cli::new();
+    let draft = cli.file("draft.txt", "Kiln opens\n\nCraft\n\nBring clay.\n\nIt is warm inside.\n");
+    let imported = cli.done(&["import", &draft]);
+    let article = text(&imported["imported"][0]["article"]).to_owned();
+    let named = cli.done(&["article", "name-revision", &article, "As filed"]);
+    let revision = text(&named["revision"]).to_owned();
+    cli.done(&["article", "set", &article, "--headline", "Kiln closes"]);
+
+    let list = cli.done(&["article", "revisions", &article]);
+    assert_eq!(list["revisions"].as_array().map(Vec::len), Some(1));
+    assert_eq!(list["revisions"][0]["name"], "As filed");
+    assert_eq!(list["now"]["summary"], "Headline");
+    let compared = cli.done(&["article", "compare", &article, &revision]);
+    assert_eq!((text(&compared["from"]), text(&compared["to"])), ("As filed", "Now"));
+    let runs = &compared["comparison"]["fields"][1]["runs"];
+    assert_eq!(runs[1], serde_json::json!({ "change": "removed", "text": "opens" }));
+    assert_eq!(runs[2], serde_json::json!({ "change": "added", "text": "closes" }));
+
+    cli.done(&["article", "restore", &article, &revision]);
+    assert_eq!(cli.done(&["show", &article])["article"]["headline"], "Kiln opens");
+    cli.done(&["undo"]);
+    assert_eq!(cli.done(&["show", &article])["article"]["headline"], "Kiln closes");
+    assert_eq!(cli.refused(1, &["article", "restore", &article, &article]), "revision.not_found");
+}

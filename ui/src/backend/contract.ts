@@ -24,6 +24,22 @@ export interface Calls {
   article_save: { takes: ArticleSave; gives: Saved };
   /** Deletes an article and takes it off every board. */
   article_delete: { takes: ArticleRef; gives: Nothing };
+  /** The earlier texts of an article. */
+  revisions: { takes: ArticleRef; gives: RevisionList };
+  /** An earlier text, whole. */
+  revision: { takes: RevisionRef; gives: RevisionView };
+  /** An earlier text beside another one, or beside the present one. */
+  revision_compare: { takes: RevisionCompare; gives: RevisionComparison };
+  /** A text that is not saved beside the one in the library. */
+  text_compare: { takes: TextCompare; gives: Comparison };
+  /** Names an earlier text, or keeps the present one under a name. */
+  revision_name: { takes: RevisionName; gives: RevisionId };
+  /** Keeps a text that is not saved among an article's earlier ones. */
+  revision_keep: { takes: RevisionKeep; gives: RevisionId };
+  /** Puts an earlier text in place of the present one. */
+  revision_restore: { takes: RevisionRestore; gives: Saved };
+  /** Makes an article of a text that is not saved. */
+  article_of_text: { takes: ArticleOfText; gives: ArticleId };
   /** A page of illustrations. */
   illustrations: { takes: IllustrationQuery; gives: IllustrationList };
   /** An illustration, whole. */
@@ -95,6 +111,10 @@ export const READS = {
   history: ["journal"],
   articles: ["article", "illustration", "slot", "issue", "publication"],
   article: ["article", "illustration", "slot", "issue", "publication"],
+  revisions: ["article", "publication", "journal"],
+  revision: ["article", "publication", "journal"],
+  revision_compare: ["article", "publication", "journal"],
+  text_compare: ["article"],
   illustrations: ["illustration", "article", "slot", "issue", "publication"],
   illustration: ["illustration", "article", "slot", "issue", "publication"],
   credit_line: ["publication"],
@@ -317,6 +337,19 @@ export type ArticleNew = {
 headline: string, };
 
 /**
+ * A text that is not saved, to become an article of its own.
+ */
+export type ArticleOfText = { 
+/**
+ * The article that it was written for, whose picture it shares; it may be gone.
+ */
+beside: ArticleId, 
+/**
+ * The text.
+ */
+text: ArticleText, };
+
+/**
  * Which articles to list.
  */
 export type ArticleQuery = { 
@@ -370,6 +403,65 @@ base: Version,
  * The fields.
  */
 changes: Array<ArticleField>, };
+
+/**
+ * Every text of an article. Its status, its picture and its embargo are decisions, and no part of it.
+ *
+ * Kept as JSON: a field that is added later needs a serde default, for the texts that were kept before it.
+ */
+export type ArticleText = { 
+/**
+ * The short label over the headline.
+ */
+kicker: string, 
+/**
+ * The title.
+ */
+headline: string, 
+/**
+ * The sentences under it.
+ */
+dek: string, 
+/**
+ * Who wrote it.
+ */
+bylines: Array<string>, 
+/**
+ * What was written.
+ */
+body: Document, 
+/**
+ * The closing invitation, or none.
+ */
+call_to_action: CallToAction | null, 
+/**
+ * What a brief prints instead of the dek.
+ */
+short: string, 
+/**
+ * The short name in file names and addresses.
+ */
+slug: string, 
+/**
+ * What it is about.
+ */
+tags: Array<string>, 
+/**
+ * The language it is written in.
+ */
+language: Language, 
+/**
+ * Where the whole story can be read on the web.
+ */
+link: string, 
+/**
+ * Where it comes from and whom to ask.
+ */
+sources: string, 
+/**
+ * Words among editors.
+ */
+notes: string, };
 
 /**
  * An article, whole, with what the window shows beside it.
@@ -450,6 +542,45 @@ content: Array<Block>, } | { "type": "picture",
 attrs: PictureAttrs, } | { "type": "divider" };
 
 /**
+ * What became of a block.
+ */
+export type BlockChange = "same" | "added" | "removed" | "changed";
+
+/**
+ * A block of the body, compared.
+ */
+export type BlockComparison = { 
+/**
+ * What it is; of a block that became another kind, what it is now.
+ */
+kind: BlockKind, 
+/**
+ * How deep it stands in lists and quotes; 0 at the margin.
+ */
+depth: number, 
+/**
+ * What became of it.
+ */
+change: BlockChange, 
+/**
+ * Its words.
+ */
+runs: Array<Run>, 
+/**
+ * What is different about it besides its words.
+ */
+note: string | null, 
+/**
+ * The picture that it shows.
+ */
+illustration: IllustrationId | null, };
+
+/**
+ * What a block is, as it reads.
+ */
+export type BlockKind = "paragraph" | "heading" | "subheading" | "bullet" | "numbered" | "quote" | "source" | "picture" | "divider";
+
+/**
  * What a quote knows.
  */
 export type BlockquoteAttrs = { 
@@ -509,6 +640,11 @@ label: string,
 href: string, };
 
 /**
+ * What became of words.
+ */
+export type Change = "same" | "added" | "removed";
+
+/**
  * A step, and what it changed.
  */
 export type Changed = { 
@@ -546,6 +682,35 @@ issue: IssueId | null, };
  * A link found elsewhere, kept for a links roundup.
  */
 export type ClippingId = string;
+
+/**
+ * Two texts of an article, compared.
+ */
+export type Comparison = { 
+/**
+ * Every field that says something in either text, in the order in which an article is read.
+ */
+fields: Array<FieldComparison>, 
+/**
+ * How many words came.
+ */
+added_words: number, 
+/**
+ * How many words went.
+ */
+removed_words: number, 
+/**
+ * What else is different, in sentences: pictures, headings, how words are set.
+ */
+notes: Array<string>, 
+/**
+ * Whether nothing is different.
+ */
+same: boolean, 
+/**
+ * Whether time ran out, so that more is marked as changed than was.
+ */
+coarse: boolean, };
 
 /**
  * Who made a picture, in what role, for whom, through which agency.
@@ -650,6 +815,31 @@ message: string,
  * What to do, in a sentence.
  */
 action: string, };
+
+/**
+ * A field of an article, compared.
+ */
+export type FieldComparison = { 
+/**
+ * Which one.
+ */
+field: TextField, 
+/**
+ * What an editor calls it.
+ */
+title: string, 
+/**
+ * Whether anything in it is different.
+ */
+changed: boolean, 
+/**
+ * Its words; the body's stand in its blocks.
+ */
+runs: Array<Run>, 
+/**
+ * The body's blocks from top to bottom, those that went before those that came.
+ */
+blocks: Array<BlockComparison>, };
 
 /**
  * Where the words of a search stand in an article.
@@ -1718,6 +1908,35 @@ name: string,
 title: string, };
 
 /**
+ * The text that stands in the library now.
+ */
+export type PresentText = { 
+/**
+ * Its version, which a restore names.
+ */
+version: Version, 
+/**
+ * When it was written, as a person reads it in the publication's time zone.
+ */
+at: string, 
+/**
+ * How many words its body has.
+ */
+words: number, 
+/**
+ * How large it is, as a person reads it.
+ */
+size: string, 
+/**
+ * What is different from the newest of the earlier ones; empty where nothing is.
+ */
+changed: Array<TextField>, 
+/**
+ * The same in words.
+ */
+summary: string, };
+
+/**
  * The newsletter a library is kept for.
  */
 export type Publication = { 
@@ -1788,6 +2007,188 @@ part: string,
  * Its words, cut short where they are long.
  */
 text: string, };
+
+/**
+ * An earlier text in the list.
+ */
+export type RevisionCard = { 
+/**
+ * Which one.
+ */
+revision: RevisionId, 
+/**
+ * When it was written, in milliseconds since 1970 UTC.
+ */
+at_ms: number, 
+/**
+ * When, as a person reads it in the publication's time zone.
+ */
+at: string, 
+/**
+ * Where it was written.
+ */
+origin: StepOrigin, 
+/**
+ * How many words its body has.
+ */
+words: number, 
+/**
+ * How many bytes it has.
+ */
+size_bytes: number, 
+/**
+ * How large it is, as a person reads it.
+ */
+size: string, 
+/**
+ * What a person called it.
+ */
+name: string | null, 
+/**
+ * What is different from the one before it; empty in the oldest.
+ */
+changed: Array<TextField>, 
+/**
+ * The same in words.
+ */
+summary: string, };
+
+/**
+ * Two texts of an article to be compared.
+ */
+export type RevisionCompare = { 
+/**
+ * Whose they are.
+ */
+article: ArticleId, 
+/**
+ * The earlier one.
+ */
+from: RevisionId, 
+/**
+ * The later one; the present text where none is named.
+ */
+to: RevisionId | null, };
+
+/**
+ * Two texts of an article, compared.
+ */
+export type RevisionComparison = { 
+/**
+ * What the earlier one is called: its name, or when it was written.
+ */
+from: string, 
+/**
+ * What the later one is called.
+ */
+to: string, 
+/**
+ * What stayed, came and went.
+ */
+comparison: Comparison, };
+
+/**
+ * An earlier text of an article.
+ */
+export type RevisionId = string;
+
+/**
+ * A text that is not saved, to be kept among an article's earlier ones.
+ */
+export type RevisionKeep = { 
+/**
+ * Whose text it is.
+ */
+article: ArticleId, 
+/**
+ * The text.
+ */
+text: ArticleText, 
+/**
+ * What it is called.
+ */
+name: string, };
+
+/**
+ * The earlier texts of an article.
+ */
+export type RevisionList = { 
+/**
+ * The present text.
+ */
+now: PresentText, 
+/**
+ * The earlier ones, the newest first.
+ */
+revisions: Array<RevisionCard>, };
+
+/**
+ * A name for a text.
+ */
+export type RevisionName = { 
+/**
+ * Whose text it is.
+ */
+article: ArticleId, 
+/**
+ * Which earlier text; the present one where none is named.
+ */
+revision: RevisionId | null, 
+/**
+ * The name; empty takes an earlier text's name away.
+ */
+name: string, };
+
+/**
+ * Which earlier text.
+ */
+export type RevisionRef = { 
+/**
+ * Its id.
+ */
+revision: RevisionId, };
+
+/**
+ * An earlier text to be put in place of the present one.
+ */
+export type RevisionRestore = { 
+/**
+ * Whose text it is.
+ */
+article: ArticleId, 
+/**
+ * The version of the present text.
+ */
+base: Version, 
+/**
+ * Which one.
+ */
+revision: RevisionId, };
+
+/**
+ * An earlier text, whole.
+ */
+export type RevisionView = { 
+/**
+ * Whose it is.
+ */
+article: ArticleId, 
+/**
+ * When it was written, as a person reads it in the publication's time zone.
+ */
+at: string, 
+/**
+ * Where it was written.
+ */
+origin: StepOrigin, 
+/**
+ * What a person called it.
+ */
+name: string | null, 
+/**
+ * The text.
+ */
+text: ArticleText, };
 
 /**
  * What may be done with a picture.
@@ -1867,6 +2268,19 @@ href: string,
 source: string, 
 /**
  * What is said of it.
+ */
+text: string, };
+
+/**
+ * Words that stayed, came or went together.
+ */
+export type Run = { 
+/**
+ * What became of them.
+ */
+change: Change, 
+/**
+ * The words, never empty.
  */
 text: string, };
 
@@ -2302,6 +2716,24 @@ total: number,
  * Running, or how it ended.
  */
 state: TaskState, };
+
+/**
+ * A text that is not saved, to be held against the one in the library.
+ */
+export type TextCompare = { 
+/**
+ * Whose text it is.
+ */
+article: ArticleId, 
+/**
+ * The text; it counts as the later one.
+ */
+text: ArticleText, };
+
+/**
+ * A field of an [`ArticleText`].
+ */
+export type TextField = "kicker" | "headline" | "dek" | "bylines" | "body" | "call_to_action" | "short" | "slug" | "tags" | "language" | "link" | "sources" | "notes";
 
 /**
  * How much a note matters.

@@ -4,6 +4,7 @@ import { sampleLibrary } from "./memory/fixtures";
 import { found, refused, type Library } from "./memory/library";
 import { mailDocument, mailText } from "./memory/mail";
 import * as read from "./memory/read";
+import { REVISION_READS } from "./memory/revisions";
 import * as search from "./memory/search";
 import { WRITES, changedRows, type Step } from "./memory/write";
 
@@ -78,6 +79,7 @@ export class MemoryBackend implements Backend {
     const after = structuredClone(this.#library);
     const rows: ChangedRow[] = [];
     let label = "";
+    let isNote = false;
     const step: Step = {
       library: after,
       id: (noun) => `${noun}-new-${this.#serial++}`,
@@ -86,8 +88,16 @@ export class MemoryBackend implements Backend {
         label = words;
         rows.push(...changedRows(kind, ids, issue ?? null));
       },
+      noted: (words) => {
+        label = words;
+        isNote = true;
+      },
     };
     const gives = write(step, body);
+    if (isNote) {
+      this.#library = after;
+      this.#tell(label, []);
+    }
     if (rows.length === 0) return gives;
     this.#library = after;
     this.#done.push({ label, at_ms: Date.now(), rows, before, after });
@@ -104,7 +114,8 @@ export class MemoryBackend implements Backend {
     const step = from.pop();
     if (!step) return { label: null };
     to.push(step);
-    this.#library = structuredClone(step[which]);
+    const { revisions, sittings } = this.#library;
+    this.#library = { ...structuredClone(step[which]), revisions, sittings };
     this.#tell(step.label, step.rows);
     return { label: step.label };
   }
@@ -183,6 +194,10 @@ export class MemoryBackend implements Backend {
           : read.illustrations(this.#library, { ...all, text }).total;
       return search.searches(this.#library, about, count);
     },
+    revisions: (body) => REVISION_READS.revisions(this.#library, body),
+    revision: (body) => REVISION_READS.revision(this.#library, body),
+    revision_compare: (body) => REVISION_READS.revision_compare(this.#library, body),
+    text_compare: (body) => REVISION_READS.text_compare(this.#library, body),
     issues: () => read.issues(this.#library),
     board: ({ issue }) => read.board(this.#library, issue),
     mail: ({ issue }) => {

@@ -1,5 +1,6 @@
 //! Listing and changing articles.
 
+use super::revision;
 use crate::answer::{Answer, lines};
 use crate::arguments::{AboutArticle, ArticleCommand};
 use desk::contract::{ArticleField, ArticleQuery, ArticleRef, ArticleSave, SearchTyped};
@@ -27,6 +28,10 @@ pub fn list(desk: &Desk, text: String, status: Option<Status>, limit: usize) -> 
 
 pub fn run(desk: &Desk, command: ArticleCommand) -> Result<Answer, DeskError> {
     match command {
+        ArticleCommand::Revisions { id } => revision::list(desk, id),
+        ArticleCommand::Compare { id, from, to } => revision::compare(desk, id, from, to),
+        ArticleCommand::Restore { id, revision } => revision::restore(desk, id, revision),
+        ArticleCommand::NameRevision { id, name, revision } => revision::name(desk, id, name, revision),
         ArticleCommand::Delete { id } => {
             desk::article::delete(desk, ArticleRef { article: id })?;
             Ok(Answer::done("The article was deleted; undo brings it back.", json!({ "article": id })))

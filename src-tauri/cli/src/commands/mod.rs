@@ -7,6 +7,7 @@ mod import;
 mod issue;
 mod library;
 mod picture;
+mod revision;
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, Command};

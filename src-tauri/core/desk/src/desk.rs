@@ -100,6 +100,17 @@ impl Desk {
         self.transact(Step { label: label.into(), origin: self.inner.origin, burst: Some(key) }, work)
     }
 
+    /// Changes what is no part of any step, such as the name of a revision.
+    pub(crate) fn note<T>(
+        &self,
+        label: &str,
+        work: impl FnOnce(&Write<'_>) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
+        let done = self.inner.library.note(label, self.inner.origin, work)?;
+        self.inner.bell.ring();
+        Ok(done)
+    }
+
     fn transact<T>(
         &self,
         step: Step,

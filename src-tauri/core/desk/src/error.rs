@@ -76,6 +76,9 @@ pub enum DeskError {
     /// An issue was named by something that is neither its id nor its number.
     #[error("There is no issue “{0}”, or more than one with that number.")]
     NoIssueByName(String),
+    /// The present text was to be kept under a name, and none was given.
+    #[error("This version has no name.")]
+    NoRevisionName,
     /// Nothing in the library has this id.
     #[error("Nothing in this library has the id {0}.")]
     NothingById(uuid::Uuid),
@@ -183,6 +186,7 @@ impl DeskError {
             DeskError::CannotRead { .. } => "file.cannot_read",
             DeskError::CannotWrite { .. } => "file.cannot_write",
             DeskError::NoIssueByName(_) => "issue.no_such_name",
+            DeskError::NoRevisionName => "revision.no_name",
             DeskError::NothingById(_) => "library.nothing_by_id",
             DeskError::NotOnThisBoard(_) => "slot.not_on_this_board",
             DeskError::NotInThisRoundup(_) => "link.not_in_this_roundup",
@@ -226,6 +230,7 @@ impl DeskError {
             DeskError::CannotRead { .. } => "Check that the file is there and may be read.",
             DeskError::CannotWrite { .. } => "Choose another place, or allow writing there.",
             DeskError::NoIssueByName(_) => "Name the issue by its id; the list of issues shows it.",
+            DeskError::NoRevisionName => "Write what it should be called.",
             DeskError::NothingById(_) => "Copy the id again from a list; it may have been deleted.",
             DeskError::NotOnThisBoard(_) => "Look at the board again; the slot may have been taken off.",
             DeskError::NotInThisRoundup(_) => "Look at the roundup again; the link may have been taken out.",

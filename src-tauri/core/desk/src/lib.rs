@@ -7,7 +7,7 @@
 //! Rooms and where to start reading:
 //! - [`contract`]: the list of calls, and their types in Rust and TypeScript.
 //! - [`Desk`]: the library that is open.
-//! - [`article`], [`picture`], [`issue`], [`library`], [`history`]: the verbs by noun, a file a gesture.
+//! - [`article`], [`revision`], [`picture`], [`issue`], [`library`], [`history`]: the verbs by noun, a file a gesture.
 //! - [`mail`]: the finished issue: collected, rendered, served to the preview, written to disk.
 //! - [`search`]: what a typed query means, and searches that are kept.
 //! - [`import`]: taking in files, beside everything else.
@@ -24,6 +24,7 @@ pub mod library;
 mod local_time;
 pub mod mail;
 pub mod picture;
+pub mod revision;
 pub mod sample;
 pub mod search;
 mod serve;

@@ -63,6 +63,8 @@ ids! {
     LinkId,
     /// A search that is kept.
     SearchId,
+    /// An earlier text of an article.
+    RevisionId,
 }
 
 /// The state of one row, for telling a stale save from a fresh one.

@@ -19,8 +19,10 @@ pub mod issue;
 pub mod language;
 pub mod publication;
 pub mod query;
+pub mod revision;
 pub mod roundup;
 pub mod slug;
+pub mod text;
 
 pub use article::{Article, CallToAction, Status};
 pub use board::{Place, PlaceError};
@@ -28,8 +30,8 @@ pub use contributor::Contributor;
 pub use credit::{Credit, Role};
 pub use document::{Block, BlockquoteAttrs, Document, Inline, ListItem, Mark};
 pub use id::{
-    ArticleId, ClippingId, ContributorId, IllustrationId, IssueId, LinkId, PublicationId, SearchId, SlotId,
-    Version,
+    ArticleId, ClippingId, ContributorId, IllustrationId, IssueId, LinkId, PublicationId, RevisionId,
+    SearchId, SlotId, Version,
 };
 pub use illustration::{Illustration, PictureFile, PictureFormat, Rights, RightsCategory};
 pub use issue::{Issue, Slot, SlotContent, StorySlot, Treatment};
@@ -38,3 +40,4 @@ pub use publication::Publication;
 pub use query::{Query, SavedSearch};
 pub use roundup::{LinkPlace, Roundup, RoundupLink};
 pub use slug::slug_of;
+pub use text::{ArticleText, TextField};

@@ -153,6 +153,20 @@ pub enum StoreError {
         /// What is wrong with it.
         reason: String,
     },
+    /// There is no such earlier text.
+    #[error("There is no revision with the id {id}.")]
+    NoRevision {
+        /// By which id it was looked for.
+        id: uuid::Uuid,
+    },
+    /// An earlier text does not say what it should.
+    #[error("The revision with the id {id} can't be read: {reason}.")]
+    UnreadableRevision {
+        /// Which one.
+        id: uuid::Uuid,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// A step could not be taken back, or done again, exactly.
     #[error("“{label}” could not be taken back or done again exactly, so nothing was changed.")]
     UndoDiffers {
@@ -234,6 +248,8 @@ impl StoreError {
                 Kind::Slot => "slot.unreadable",
                 Kind::Search => "search.unreadable",
             },
+            StoreError::NoRevision { .. } => "revision.not_found",
+            StoreError::UnreadableRevision { .. } => "revision.unreadable",
             StoreError::UndoDiffers { .. } => "undo.differs",
             StoreError::BadCopy(_) => "backup.not_sound",
             StoreError::Database(_) => "library.database",
@@ -262,6 +278,10 @@ impl StoreError {
             StoreError::Exists { .. } => "Nothing needs to be done: it is in the library.",
             StoreError::InUse { .. } => "Take it off there first.",
             StoreError::Unreadable { .. } => "Restore it from a backup.",
+            StoreError::NoRevision { .. } => {
+                "Look for it in the list of the article's revisions: the oldest go with time."
+            }
+            StoreError::UnreadableRevision { .. } => "Take an older or a newer one.",
             StoreError::UndoDiffers { .. } => "Make the change by hand.",
             StoreError::BadCopy(_) => "Check the library and the disk, then make the backup again.",
             StoreError::Database(_) => "Report this to the makers of Pasteup.",

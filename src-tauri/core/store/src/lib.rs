@@ -32,5 +32,6 @@ pub use search::Known;
 pub use table::article::{ArticleFilter, ArticlePage, ArticleRow, PlacedStory, StatusCount, TakenIn};
 pub use table::illustration::{IllustrationFilter, IllustrationPage, PlacedPicture};
 pub use table::issue::IssueRow;
+pub use table::revision::RevisionRow;
 pub use transact::{Origin, Step};
 pub use write::Write;

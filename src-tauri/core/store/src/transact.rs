@@ -70,12 +70,37 @@ impl Library {
         let recording = journal::record(&conn)?;
         let seq = journal::next_seq(&conn)?;
         let now_ms = self.env.now_ms();
-        let done = work(&Write::new(Read::on(&conn), &self.env, Version(seq), now_ms))?;
+        let done = work(&Write::new(Read::on(&conn), &self.env, Version(seq), now_ms, step.origin))?;
         let changeset = recording.finish()?;
         if !changeset.is_empty() {
             journal::add_step(&conn, seq, now_ms, &step, &changeset)?;
             transaction.commit().map_err(StoreError::from)?;
         }
+        Ok(done)
+    }
+
+    /// Changes what stands beside the library's content and is no part of any step, such as the name of a revision. There is nothing to
+    /// undo; those who follow the journal hear of it by a row without changes.
+    ///
+    /// # Errors
+    /// As [`transact`](Library::transact); `library.database` where content was changed after all.
+    pub fn note<T, E: From<StoreError>>(
+        &self,
+        label: &str,
+        origin: Origin,
+        work: impl FnOnce(&Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let conn = self.writer()?;
+        let transaction = begin(&conn)?;
+        let recording = journal::record(&conn)?;
+        let seq = journal::next_seq(&conn)?;
+        let now_ms = self.env.now_ms();
+        let done = work(&Write::new(Read::on(&conn), &self.env, Version(seq), now_ms, origin))?;
+        if !recording.finish()?.is_empty() {
+            return Err(StoreError::Database("a note changed content".into()).into());
+        }
+        journal::add_note(&conn, seq, now_ms, label, origin)?;
+        transaction.commit().map_err(StoreError::from)?;
         Ok(done)
     }
 }

@@ -4,6 +4,7 @@ use crate::{
     env::Env,
     error::{Kind, StoreError},
     read::Read,
+    transact::Origin,
 };
 use model::Version;
 use std::ops::Deref;
@@ -18,11 +19,13 @@ pub struct Write<'c> {
     pub(crate) version: Version,
     /// When the step began, in milliseconds since 1970 UTC.
     pub(crate) now_ms: i64,
+    /// Where it is done.
+    pub(crate) origin: Origin,
 }
 
 impl<'c> Write<'c> {
-    pub(crate) fn new(read: Read<'c>, env: &'c Env, version: Version, now_ms: i64) -> Self {
-        Write { read, env, version, now_ms }
+    pub(crate) fn new(read: Read<'c>, env: &'c Env, version: Version, now_ms: i64, origin: Origin) -> Self {
+        Write { read, env, version, now_ms, origin }
     }
 
     /// Whether a row is the one a change was based on.

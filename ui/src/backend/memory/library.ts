@@ -1,6 +1,7 @@
 import type {
   About,
   Article,
+  ArticleId,
   Illustration,
   Issue,
   IssueId,
@@ -12,6 +13,7 @@ import type {
   SlotId,
 } from "../contract";
 import { CallFailed } from "../backend";
+import type { Revision } from "./revisions";
 
 /** A slot as it is kept; its place is its index in its board. */
 export interface Slot {
@@ -37,6 +39,9 @@ export interface Library {
   issues: Issue[];
   boards: Record<IssueId, Slot[]>;
   searches: Search[];
+  /** Earlier texts, the newest first, and when each article was last written in; beside all steps. */
+  revisions?: Revision[] | undefined;
+  sittings?: Record<ArticleId, number> | undefined;
 }
 
 /** The row with this id, or a refusal in the core's words. */

@@ -4,6 +4,7 @@ import { KEEPING } from "./keep";
 import { boardOf, contentOf, found, placed, refused, type Library, type Slot } from "./library";
 import { changeLink, links_move, links_place, links_remove } from "./links";
 import { lines, momentOf, slugOf } from "./read";
+import { REVISION_WRITES, sitDown } from "./revisions";
 
 /** A step being made: what it may change, and what it says of it. */
 export interface Step {
@@ -14,6 +15,8 @@ export interface Step {
   version: () => number;
   /** Says what was done, and to which rows. */
   did: (label: string, kind: Kind, ids: string[], issue?: string) => void;
+  /** Says that what was done is beside the content, and no step. */
+  noted: (label: string) => void;
 }
 
 export type Write<N extends keyof Calls> = (step: Step, body: Calls[N]["takes"]) => Calls[N]["gives"];
@@ -212,6 +215,7 @@ const article_new: Write<"article_new"> = (step, { headline }) => {
 const article_save: Write<"article_save"> = (step, { article: id, base, changes }) => {
   const article = found(step.library.articles, id, "article");
   fresh(article, base, "article");
+  sitDown(step, article);
   const { time_zone } = step.library.publication;
   for (const { field, value } of changes) {
     if (field === "embargo_until")
@@ -341,6 +345,7 @@ function isTimeZone(name: string): boolean {
 
 /** Every write, each one step. */
 export const WRITES = {
+  ...REVISION_WRITES,
   issue_place,
   issue_move,
   issue_remove,

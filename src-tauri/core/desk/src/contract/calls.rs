@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{Desk, DeskError};
-use model::{ArticleId, Credit, IssueId, SearchId};
+use model::{ArticleId, Credit, IssueId, RevisionId, SearchId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
@@ -98,6 +98,23 @@ calls! {
     article_save(ArticleSave) -> Saved = crate::article::save, reads = [];
     #[doc = "Deletes an article and takes it off every board."]
     article_delete(ArticleRef) -> Nothing = crate::article::delete, reads = [];
+
+    #[doc = "The earlier texts of an article."]
+    revisions(ArticleRef) -> RevisionList = crate::revision::list, reads = [Article, Publication, Journal];
+    #[doc = "An earlier text, whole."]
+    revision(RevisionRef) -> RevisionView = crate::revision::view, reads = [Article, Publication, Journal];
+    #[doc = "An earlier text beside another one, or beside the present one."]
+    revision_compare(RevisionCompare) -> RevisionComparison = crate::revision::compare, reads = [Article, Publication, Journal];
+    #[doc = "A text that is not saved beside the one in the library."]
+    text_compare(TextCompare) -> Comparison = crate::revision::compare_text, reads = [Article];
+    #[doc = "Names an earlier text, or keeps the present one under a name."]
+    revision_name(RevisionName) -> RevisionId = crate::revision::name, reads = [];
+    #[doc = "Keeps a text that is not saved among an article's earlier ones."]
+    revision_keep(RevisionKeep) -> RevisionId = crate::revision::keep, reads = [];
+    #[doc = "Puts an earlier text in place of the present one."]
+    revision_restore(RevisionRestore) -> Saved = crate::revision::restore, reads = [];
+    #[doc = "Makes an article of a text that is not saved."]
+    article_of_text(ArticleOfText) -> ArticleId = crate::revision::article_of_text, reads = [];
 
     #[doc = "A page of illustrations."]
     illustrations(IllustrationQuery) -> IllustrationList = crate::picture::list, reads = [Illustration, Article, Slot, Issue, Publication];

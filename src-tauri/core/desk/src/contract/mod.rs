@@ -12,9 +12,11 @@ pub mod issue;
 pub mod library;
 pub mod links;
 pub mod picture;
+pub mod revision;
 pub mod search;
 pub mod typescript;
 
+pub use ::compare::{BlockChange, BlockComparison, BlockKind, Change, Comparison, FieldComparison, Run};
 pub use article::*;
 pub use calls::{CALLS, Call, Kind, answer};
 pub use event::*;
@@ -23,4 +25,5 @@ pub use issue::*;
 pub use library::*;
 pub use links::*;
 pub use picture::*;
+pub use revision::*;
 pub use search::*;

@@ -43,6 +43,8 @@ pub enum EntryKind {
     Undo,
     /// A step was done again.
     Redo,
+    /// Something beside the content is different, such as the name of a revision.
+    Note,
     /// The library was brought to a newer form; what was before can't be undone. Everything may have changed.
     Barrier,
 }
@@ -78,6 +80,7 @@ impl Read<'_> {
                     "undo" => EntryKind::Undo,
                     "redo" => EntryKind::Redo,
                     "barrier" => EntryKind::Barrier,
+                    "note" => EntryKind::Note,
                     _ => EntryKind::Step,
                 },
                 changes: changes_of(self.conn, row.get_ref(5)?.as_blob().unwrap_or_default())?,
@@ -95,7 +98,7 @@ impl Read<'_> {
     }
 }
 
-fn changes_of(conn: &Connection, mut changeset: &[u8]) -> Result<Vec<Change>, StoreError> {
+pub(super) fn changes_of(conn: &Connection, mut changeset: &[u8]) -> Result<Vec<Change>, StoreError> {
     let mut changes: BTreeMap<(Kind, Uuid), Option<IssueId>> = BTreeMap::new();
     let input: &mut dyn io::Read = &mut changeset;
     let mut items = ChangesetIter::start_strm(&input)?;

@@ -14,5 +14,5 @@ pub use history::StepRow;
 #[cfg(test)]
 pub(crate) use record::TABLES;
 pub(crate) use record::record;
-pub(crate) use step::{add_step, next_seq};
+pub(crate) use step::{add_note, add_step, next_seq};
 pub use undo::Undone;

@@ -1,7 +1,10 @@
 //! Writing a step into the journal.
 
 use super::{prune, record::joined};
-use crate::{error::StoreError, transact::Step};
+use crate::{
+    error::StoreError,
+    transact::{Origin, Step},
+};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 /// A step is added to the one before if that was added to at most so long ago …
@@ -55,6 +58,18 @@ pub(crate) fn add_step(
         ":size_bytes": changeset.len() as i64,
         ":changeset": changeset,
     })?;
+    prune::prune_now_and_then(conn, seq)
+}
+
+/// Writes a row that changes nothing: something beside the content is different. What was undone can be redone all the same.
+pub(crate) fn add_note(
+    conn: &Connection,
+    seq: i64,
+    now_ms: i64,
+    label: &str,
+    origin: Origin,
+) -> Result<(), StoreError> {
+    conn.prepare_cached(include_str!("add_note.sql"))?.execute((seq, now_ms, origin.as_str(), label))?;
     prune::prune_now_and_then(conn, seq)
 }
 

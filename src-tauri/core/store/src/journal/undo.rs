@@ -1,12 +1,16 @@
 //! Taking steps back, and doing them again.
 
+use super::changes::changes_of;
 use super::record::{inverted, joined, record};
 use super::step::next_seq;
 use crate::{
     Library,
-    error::StoreError,
+    error::{Kind, StoreError},
+    read::Read,
     transact::{self, Origin},
+    write::Write,
 };
+use model::{ArticleId, Version};
 use rusqlite::{
     Connection, OptionalExtension, named_params,
     session::{ChangesetItem, ConflictAction, ConflictType},
@@ -49,6 +53,9 @@ impl Library {
         let conn = self.writer()?;
         let transaction = transact::begin(&conn)?;
         let Some(step) = next(&conn, way)? else { return Ok(None) };
+        if way == Way::Undo {
+            self.keep_texts(&conn, &step, origin)?;
+        }
         let wanted = match way {
             Way::Undo => inverted(&step.changeset)?,
             Way::Redo => step.changeset.clone(),
@@ -58,7 +65,32 @@ impl Library {
         transaction.commit()?;
         Ok(Some(Undone { label: step.label }))
     }
+
+    /// Before the first of several undos the texts that it takes back are kept: what is written after it ends what can be redone.
+    fn keep_texts(&self, conn: &Connection, step: &Found, origin: Origin) -> Result<(), StoreError> {
+        let newest: String = conn
+            .prepare_cached("SELECT kind FROM journal ORDER BY seq DESC LIMIT 1")?
+            .query_row([], |row| row.get(0))?;
+        if newest != "step" {
+            return Ok(());
+        }
+        let write =
+            Write::new(Read::on(conn), &self.env, Version(next_seq(conn)?), self.env.now_ms(), origin);
+        let changes = changes_of(conn, &step.changeset)?;
+        let articles = changes.iter().filter(|change| change.kind == Kind::Article);
+        // An import that is taken back is still in its files.
+        for change in articles.take(TEXTS_KEPT) {
+            match write.keep_revision(ArticleId(change.id), None) {
+                Err(StoreError::NotFound { .. }) => {}
+                kept => drop(kept?),
+            }
+        }
+        Ok(())
+    }
 }
+
+/// Of a step that changed more articles than this, an undo keeps the texts of so many.
+const TEXTS_KEPT: usize = 8;
 
 struct Found {
     seq: i64,

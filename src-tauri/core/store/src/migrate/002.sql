@@ -192,3 +192,29 @@ CREATE TABLE saved_search (
     name    TEXT NOT NULL,
     query   TEXT NOT NULL
 ) STRICT;
+
+-- Earlier texts of articles, beside undo: no step records them, so none takes one away, and they outlive their article.
+-- nth: in which order they were kept. at_ms, origin: when and where the text was written. prints: a hash of each field,
+-- to tell texts apart without reading them. text: the fields as JSON, deflated.
+CREATE TABLE revision (
+    id         BLOB NOT NULL PRIMARY KEY,
+    article    BLOB NOT NULL,
+    nth        INTEGER NOT NULL,
+    at_ms      INTEGER NOT NULL,
+    origin     TEXT NOT NULL,
+    words      INTEGER NOT NULL,
+    size_bytes INTEGER NOT NULL,
+    name       TEXT,
+    prints     TEXT NOT NULL,
+    text       BLOB NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX revision_by_article ON revision (article, nth);
+
+-- Where and since when an article is being written, for telling when a sitting begins. No step records it either.
+CREATE TABLE sitting (
+    article  BLOB NOT NULL PRIMARY KEY,
+    origin   TEXT NOT NULL,
+    began_ms INTEGER NOT NULL,
+    last_ms  INTEGER NOT NULL
+) STRICT;

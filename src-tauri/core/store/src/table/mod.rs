@@ -6,5 +6,6 @@ pub(crate) mod contributor;
 pub(crate) mod illustration;
 pub(crate) mod issue;
 pub(crate) mod publication;
+pub(crate) mod revision;
 mod saved_search;
 pub(crate) mod slot;

@@ -46,7 +46,7 @@ fn rows(database: &Path) -> String {
     let tables: Vec<String> = conn
         .prepare(
             "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
-             AND name NOT LIKE 'sqlite%' AND name <> 'journal' ORDER BY name",
+             AND name NOT LIKE 'sqlite%' AND name NOT IN ('journal', 'revision', 'sitting') ORDER BY name",
         )
         .and_then(|mut query| query.query_map([], |row| row.get(0))?.collect())
         .expect("a list of tables");

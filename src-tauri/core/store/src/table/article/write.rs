@@ -5,7 +5,7 @@ use crate::{
     table::columns::{inserted, json, search_row, trimmed},
     write::Write,
 };
-use model::{Article, ArticleId, Version};
+use model::{Article, ArticleId, ArticleText, Version};
 use rusqlite::{Connection, named_params};
 
 impl Write<'_> {
@@ -23,6 +23,7 @@ impl Write<'_> {
             article.id.0,
         )?;
         self.put_parts(&article)?;
+        self.arrived(article.id)?;
         Ok(self.version)
     }
 
@@ -46,6 +47,7 @@ impl Write<'_> {
         }
         let article = Article { changed_at_ms: self.now_ms, ..same };
         self.picture_exists(&article)?;
+        self.sit_down(&stored, &ArticleText::of(&article))?;
         put(self.conn, include_str!("update.sql"), self.version, &article)?;
         if article.bylines != stored.bylines
             || article.tags != stored.tags
