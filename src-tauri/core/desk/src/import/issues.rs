@@ -90,7 +90,7 @@ fn stated_in(subject: &str) -> Option<u32> {
     let subject = subject.trim().to_lowercase();
     let number = |text: &str| {
         let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
-        let parted = !text[end..].starts_with(|c: char| c == '.' || c == ',' || c == '%');
+        let parted = !text[end..].starts_with(['.', ',', '%']);
         text[..end].parse::<u32>().ok().filter(|number| parted && (1..100_000).contains(number))
     };
     let begins_a_word = |at: usize| !subject[..at].ends_with(char::is_alphanumeric);

@@ -63,7 +63,7 @@ fn value(text: &str, count: Option<usize>, hint: String) -> SearchOption {
 fn issues(read: &Read<'_>) -> Result<Vec<SearchOption>, DeskError> {
     let issues = read.issues()?.into_iter().map(|row| {
         let hint = format!("{} · {}", words::day(row.issue.date), row.issue.subject);
-        let count = usize::try_from(row.stories).ok();
+        let count = Some(row.stories);
         value(&row.issue.number.to_string(), count, hint)
     });
     Ok(issues.collect())

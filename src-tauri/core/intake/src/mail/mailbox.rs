@@ -83,7 +83,7 @@ fn begins_a_mail(line: &[u8]) -> bool {
             && word.iter().all(|byte| byte.is_ascii_digit() || *byte == b':')
     };
     let is_year = |word: &&[u8]| word.len() == 4 && word.iter().all(u8::is_ascii_digit);
-    words.iter().any(|word| is_time(word)) && words.iter().any(|word| is_year(word))
+    words.iter().any(is_time) && words.iter().any(is_year)
 }
 
 /// A line without the mark that kept it from beginning a mail: “>From ”.
