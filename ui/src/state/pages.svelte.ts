@@ -68,6 +68,14 @@ export class Pages<N extends Paged, Item> {
     this.#fetch();
   }
 
+  /** Done when the item at this index was read, or can't be. */
+  async ready(index: number): Promise<void> {
+    const page = Math.floor(index / PAGE);
+    if (this.#pages.has(page)) return;
+    this.#wanted.delete(page);
+    await this.#read(page);
+  }
+
   #again() {
     this.#generation += 1;
     this.#wanted.clear();
