@@ -12,7 +12,7 @@ use crate::decode::decode_as;
 use crate::file::origin_of;
 use crate::pack::{self, Pack};
 use crate::report::Why;
-use crate::{Draft, Entry, File, IntakeError, LIMIT_MIB, Taker, html, language, mail, markdown, plain};
+use crate::{Draft, Entry, File, IntakeError, LIMIT_MIB, Taker, docx, html, language, mail, markdown, plain};
 use encoding_rs::Encoding;
 use std::ops::ControlFlow;
 
@@ -120,6 +120,12 @@ pub const IMPORTERS: &[Importer] = &[
         extensions: &[],
         sentence: "The ZIP archive of Buttondown: mails, each with its issue and number.",
         reads: Reads::Packed { knows: archive::is_buttondown, read: archive::read_buttondown },
+    },
+    Importer {
+        name: "Word document",
+        extensions: &["docx", "docm", "dotx"],
+        sentence: "Word documents of Word, Google Docs, LibreOffice or Pages, with pictures, comments and footnotes; tracked changes are accepted.",
+        reads: Reads::Packed { knows: docx::knows, read: docx::read },
     },
     Importer {
         name: "ZIP archive",

@@ -14,6 +14,8 @@ mod characters;
 mod credit_line;
 mod dates;
 mod decode;
+mod document;
+mod docx;
 mod draft;
 mod entry;
 mod error;

@@ -108,7 +108,7 @@ pub enum Why {
     LinkTitle,
     /// Control characters without meaning.
     Controls,
-    /// Words that a page holds and does not show.
+    /// Words that a page or a document holds and does not show.
     Hidden,
     /// The menus of a page.
     Navigation,
@@ -122,6 +122,14 @@ pub enum Why {
     PageTitle,
     /// A link in a caption or under a quote, which hold words only.
     LinkInCaption,
+    /// Words that tracked changes took out; the changes are accepted.
+    TrackedChanges,
+    /// Headers and footers of pages.
+    PageFurniture,
+    /// How many comments are in the notes now.
+    Comments,
+    /// How many footnotes stand in a list at the end now.
+    Footnotes,
 }
 
 impl Report {

@@ -1,29 +1,19 @@
 //! A folder per case in `tests/cases/intake`: what comes in, and the draft it becomes.
 //!
-//! A case is `input.txt` or `input.md` and `expected.json`. `UPDATE_CASES=1` writes what is expected anew; read
+//! A case is a file `input.*`, or a folder `input.docx`, `input.odt` or `input.zip` whose files are packed for the test, and
+//! `expected.json`. `UPDATE_CASES=1` writes what is expected anew; read
 //! the difference before committing it.
+
+mod support;
 
 use pasteup_intake as intake;
 use serde_json::Value;
 use std::fs;
-use std::path::{Path, PathBuf};
-
-fn cases() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/cases/intake");
-    let mut cases: Vec<PathBuf> = fs::read_dir(&folder)
-        .expect("the folder of cases")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|folder| folder.file_name().is_some_and(|name| name != "pictures"))
-        .collect();
-    cases.sort();
-    cases
-}
+use std::path::Path;
 
 fn became(case: &Path) -> Value {
-    let input =
-        ["input.txt", "input.md"].into_iter().find(|name| case.join(name).is_file()).expect("an input");
-    let bytes = fs::read(case.join(input)).expect("the input");
-    match intake::read(input, &bytes) {
+    let (input, bytes) = support::input(case);
+    match intake::read(&input, &bytes) {
         Ok(draft) => serde_json::to_value(&draft).expect("a draft is JSON"),
         Err(error) => serde_json::json!({
             "error": { "code": error.code(), "message": error.to_string(), "action": error.action() }
@@ -35,7 +25,7 @@ fn became(case: &Path) -> Value {
 fn every_case_becomes_what_is_expected() {
     let update = std::env::var_os("UPDATE_CASES").is_some();
     let mut wrong = Vec::new();
-    for case in cases() {
+    for case in support::cases() {
         let expected_file = case.join("expected.json");
         let actual = became(&case);
         if update {
@@ -55,5 +45,5 @@ fn every_case_becomes_what_is_expected() {
 
 #[test]
 fn there_are_cases() {
-    assert!(cases().len() >= 14);
+    assert!(support::cases().len() >= 14);
 }

@@ -1,10 +1,11 @@
 //! The law of the room: no word of a text is lost, the body keeps its order, and nothing panics.
 
-use model::document::is_ideograph;
-use model::{Block, Credit, ListItem};
+mod support;
+
 use pasteup_intake::{Draft, decode, read};
 use proptest::prelude::*;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+use support::bag::{counts, everything, words};
 
 /// Words that a part says by being that part: "by" in a credit, "Tags" before tags.
 const SAID_BY_THE_PART: &str = "by for and via of courtesy credit credits words text story written reporting \
@@ -13,86 +14,6 @@ const SAID_BY_THE_PART: &str = "by for and via of courtesy credit credits words 
     headline title kicker section dek subtitle subhead standfirst description summary byline bylines author authors \
     tag tags keywords slug date published status language lang link url alt caption \
     插 图 圖 画 畫 绘 繪 摄 攝 影 制 製 地 截 拼 贴 貼 供 片 来 來 源 作 者 文 撰 标 標 签 籤 题 題";
-
-/// Letters and digits that stand together; an ideograph stands for itself.
-fn words(text: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    for c in text.chars() {
-        let last = words.last_mut().expect("never empty");
-        if is_ideograph(c) {
-            words.push(c.to_string());
-            words.push(String::new());
-        } else if c.is_alphanumeric() {
-            last.push(c);
-        } else {
-            words.push(String::new());
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words
-}
-
-fn credit_words(credit: &Credit) -> String {
-    let role = credit.role.map(model::Role::as_str).unwrap_or_default();
-    [role, &credit.by.join(" "), &credit.for_whom, &credit.via, &credit.line].join(" ")
-}
-
-/// The numbers that ordered lists print, which stand in no text.
-fn numbers(blocks: &[Block], out: &mut String) {
-    let items =
-        |items: &[ListItem], out: &mut String| items.iter().for_each(|item| numbers(&item.content, out));
-    for block in blocks {
-        match block {
-            Block::OrderedList { attrs, content } => {
-                (0..content.len())
-                    .for_each(|index| out.push_str(&format!(" {}", attrs.start as usize + index)));
-                items(content, out);
-            }
-            Block::BulletList { content } => items(content, out),
-            Block::Blockquote { content, .. } => numbers(content, out),
-            _ => {}
-        }
-    }
-}
-
-/// Everything that a draft says, in one text.
-fn everything(draft: &Draft) -> String {
-    let mut numbered = String::new();
-    numbers(&draft.body.content, &mut numbered);
-    let call = draft.call_to_action.clone().unwrap_or_default();
-    let dropped: Vec<&str> = draft.report.dropped.iter().map(|dropped| dropped.text.as_str()).collect();
-    let mut parts = vec![
-        draft.kicker.clone(),
-        draft.headline.clone(),
-        draft.dek.clone(),
-        draft.bylines.join(" "),
-        draft.tags.join(" "),
-        draft.body.text(),
-        draft.body.links().join(" "),
-        numbered,
-        draft.awaited_credit.as_ref().map(credit_words).unwrap_or_default(),
-        [call.heading, call.text, call.href].join(" "),
-        draft.picture.as_ref().map(|picture| picture.name().to_owned()).unwrap_or_default(),
-        [draft.alt.as_str(), draft.caption.as_str(), draft.link.as_str()].join(" "),
-        [draft.short.as_str(), &draft.slug, &draft.sources, &draft.notes].join(" "),
-        dropped.join(" "),
-    ];
-    for picture in &draft.pictures {
-        let credit = picture.credit.as_ref().map(credit_words).unwrap_or_default();
-        parts.push([picture.source.name(), &picture.alt, &picture.caption, &credit].join(" "));
-    }
-    parts.extend(draft.status.map(|status| status.as_str().to_owned()));
-    parts.extend(draft.language.as_ref().map(|language| language.to_string()));
-    parts.join("\n")
-}
-
-fn counts(words: Vec<String>) -> HashMap<String, usize> {
-    let mut counts = HashMap::new();
-    for word in words {
-        *counts.entry(word.to_lowercase()).or_insert(0) += 1;
-    }
-    counts
-}
 
 /// Fails when a word stands in the text more often than in the draft.
 fn no_word_is_lost(text: &str, draft: &Draft) -> Result<(), TestCaseError> {

@@ -80,12 +80,16 @@ fn why(why: Why) -> &'static str {
         Why::UnusableValue => "A value that its field can't have, not taken in",
         Why::LinkInHeadline => "A link in the headline, which holds none",
         Why::Controls => "Control characters, left out",
-        Why::Hidden => "Words that the page does not show, left out",
+        Why::Hidden => "Hidden words, left out",
         Why::Navigation => "A menu of the page, left out",
         Why::Tracking => "A link that followed its readers; it leads to the same page without that",
         Why::TrackingPixel => "A picture of one pixel that reports who reads, left out",
         Why::Embedded => "A film, a sound or a drawing, left out",
         Why::PageTitle => "The page's title, which differs from the headline",
         Why::LinkInCaption => "A link in a caption or a quote's source, which hold none",
+        Why::TrackedChanges => "Tracked changes were accepted; they took out",
+        Why::PageFurniture => "Headers and footers of pages, left out",
+        Why::Comments => "Comments, kept in the notes to the editor",
+        Why::Footnotes => "Footnotes, set as a list at the end",
     }
 }

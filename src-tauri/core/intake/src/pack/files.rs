@@ -11,6 +11,9 @@ use std::ops::ControlFlow;
 /// # Errors
 /// `intake.archive_no_texts` where there is none.
 pub(crate) fn read(pack: &mut Pack<'_>, taker: &mut dyn Taker) -> Result<(), IntakeError> {
+    if pack.packed > 1 {
+        return Err(IntakeError::ArchiveNested);
+    }
     let all: HashSet<String> = pack.names().map(str::to_owned).collect();
     let mut names: Vec<String> =
         all.iter().filter(|name| is_known(name) && !is_hidden(name)).cloned().collect();

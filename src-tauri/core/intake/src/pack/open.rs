@@ -36,6 +36,8 @@ pub struct Pack<'a> {
     by_name: HashMap<String, usize>,
     /// How many bytes may still be read.
     left: u64,
+    /// What stays the same when it comes again.
+    pub(crate) origin: String,
     /// How many archives this one lies inside of.
     pub(crate) packed: usize,
 }
@@ -54,9 +56,11 @@ impl<'a> Pack<'a> {
     /// in an archive.
     pub fn open(file: &'a mut File<'_>) -> Result<Pack<'a>, IntakeError> {
         let packed = file.packed;
-        if packed > 1 {
+        // An archive in an archive may hold documents that are archives themselves.
+        if packed > 2 {
             return Err(IntakeError::ArchiveNested);
         }
+        let origin = file.origin()?;
         let data: &'a mut (dyn ReadSeek + 'a) = file.data()?;
         let zip = ZipArchive::new(data).map_err(broken)?;
         if zip.len() > MEMBERS {
@@ -72,7 +76,7 @@ impl<'a> Pack<'a> {
             members.push(Member { is_outside: is_outside(&name), name, at });
         }
         let by_name = members.iter().enumerate().map(|(at, member)| (member.name.clone(), at)).collect();
-        Ok(Pack { zip, members, by_name, left: (ARCHIVE_MIB as u64) << 20, packed })
+        Ok(Pack { zip, members, by_name, left: (ARCHIVE_MIB as u64) << 20, origin, packed })
     }
 
     /// The names of its members, folders left out, as they stand in it.

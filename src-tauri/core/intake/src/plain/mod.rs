@@ -15,3 +15,8 @@ mod setting;
 mod wrapping;
 
 pub use setting::read;
+// What the readers of word processors' documents take over.
+pub(crate) use body::Piece;
+pub(crate) use head::take as take_head;
+pub(crate) use invitation::take as take_invitation;
+pub(crate) use lines::Line;

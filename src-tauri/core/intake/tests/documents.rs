@@ -1,0 +1,121 @@
+//! The laws of documents: no word is lost, and whatever is done to their bytes is an error or a draft, never a panic.
+
+mod support;
+
+use pasteup_intake::read;
+use proptest::prelude::*;
+use std::path::{Path, PathBuf};
+use support::bag::{counts, everything, words};
+
+/// The cases whose input is a document, with what is not cut off already.
+fn documents() -> Vec<PathBuf> {
+    let is_document = |case: &PathBuf| {
+        let name = case.file_name().expect("it has a name").to_string_lossy().into_owned();
+        ["docx_", "odt_", "rtf_"].iter().any(|kind| name.starts_with(kind)) && !name.ends_with("_cut")
+    };
+    support::cases().into_iter().filter(is_document).collect()
+}
+
+/// The words that a reader of the document sees, or that somebody wrote beside it: the texts between the tags that hold them.
+fn written(folder: &Path) -> String {
+    let mut out = String::new();
+    for part in ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml", "word/comments.xml"] {
+        let xml = std::fs::read_to_string(folder.join(part)).unwrap_or_default();
+        // What Word writes a second time, for programs that are too old for the first.
+        let xml = xml
+            .split("<mc:Fallback>")
+            .map(|piece| piece.split_once("</mc:Fallback>").map_or(piece, |(_, rest)| rest));
+        for piece in xml
+            .collect::<String>()
+            .split("<w:")
+            .filter(|tag| tag.starts_with("t>") || tag.starts_with("t ") || tag.starts_with("delText>"))
+        {
+            let text = piece.split_once('>').map_or("", |(_, text)| text);
+            out.push_str(text.split('<').next().unwrap_or_default());
+        }
+        // A paragraph's end parts words; a run's does not.
+        out.push('\n');
+    }
+    out.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+        .replace("&x;", " x ")
+        .replace("&y;", " y ")
+}
+
+#[test]
+fn no_letter_of_a_word_document_is_lost() {
+    let mut looked_at = 0;
+    for case in documents() {
+        let folder = case.join("input.docx");
+        if !folder.is_dir() {
+            continue;
+        }
+        looked_at += 1;
+        let (name, bytes) = support::input(&case);
+        let draft = read(&name, &bytes).expect("it is whole");
+        let letters = |text: &str| counts(words(text).concat().chars().map(String::from).collect());
+        let kept = letters(&everything(&draft));
+        for (letter, count) in letters(&written(&folder)) {
+            // The words that a byline, a credit or a link's mark says by being one.
+            let found = kept.get(&letter).copied().unwrap_or(0) + said_by_parts(&letter);
+            assert!(found >= count, "{}: “{letter}” {count} times, kept {found}: {draft:#?}", case.display());
+        }
+    }
+    assert!(looked_at >= 4);
+}
+
+/// How often a letter stands in "By", "and", "for", "by", "文", "插图", which bylines and credits are told by.
+fn said_by_parts(letter: &str) -> usize {
+    "byandforbyand文插图photo".matches(letter).count()
+}
+
+#[test]
+fn a_document_that_is_cut_off_anywhere_is_refused_or_read() {
+    for case in documents() {
+        let (name, bytes) = support::input(&case);
+        for end in (0..bytes.len()).step_by(64) {
+            let _ = read(&name, &bytes[..end]);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn a_document_with_other_bytes_in_it_is_refused_or_read(
+        which in any::<prop::sample::Index>(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20),
+    ) {
+        let cases = documents();
+        let (name, mut bytes) = support::input(&cases[which.index(cases.len())]);
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        let _ = read(&name, &bytes);
+    }
+
+    /// Behind the packing, so that the changed bytes come to the readers of XML and RTF.
+    #[test]
+    fn a_part_with_other_bytes_in_it_is_refused_or_read(
+        which in any::<prop::sample::Index>(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), prop::sample::select(b"<>/&;\"\\{}0aw: ".to_vec())), 1..30),
+        cut in prop::option::of(any::<prop::sample::Index>()),
+    ) {
+        let cases = documents();
+        let (name, bytes) = support::changed(&cases[which.index(cases.len())], |bytes| {
+            for (at, byte) in &changes {
+                let at = at.index(bytes.len().max(1));
+                if let Some(changed) = bytes.get_mut(at) {
+                    *changed = *byte;
+                }
+            }
+            if let Some(cut) = &cut {
+                bytes.truncate(cut.index(bytes.len() + 1));
+            }
+        });
+        let _ = read(&name, &bytes);
+    }
+}
