@@ -12,7 +12,9 @@ use crate::decode::decode_as;
 use crate::file::origin_of;
 use crate::pack::{self, Pack};
 use crate::report::Why;
-use crate::{Draft, Entry, File, IntakeError, LIMIT_MIB, Taker, docx, html, language, mail, markdown, plain};
+use crate::{
+    Draft, Entry, File, IntakeError, LIMIT_MIB, Taker, docx, html, language, mail, markdown, odt, plain,
+};
 use encoding_rs::Encoding;
 use std::ops::ControlFlow;
 
@@ -126,6 +128,12 @@ pub const IMPORTERS: &[Importer] = &[
         extensions: &["docx", "docm", "dotx"],
         sentence: "Word documents of Word, Google Docs, LibreOffice or Pages, with pictures, comments and footnotes; tracked changes are accepted.",
         reads: Reads::Packed { knows: docx::knows, read: docx::read },
+    },
+    Importer {
+        name: "OpenDocument text",
+        extensions: &["odt", "ott"],
+        sentence: "OpenDocument texts of LibreOffice and others, read as Word documents are.",
+        reads: Reads::Packed { knows: odt::knows, read: odt::read },
     },
     Importer {
         name: "ZIP archive",

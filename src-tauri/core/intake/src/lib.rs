@@ -28,6 +28,7 @@ mod language;
 mod mail;
 pub mod markdown;
 mod names;
+mod odt;
 pub mod pack;
 pub mod plain;
 mod report;

@@ -2,7 +2,7 @@
 
 mod support;
 
-use pasteup_intake::read;
+use pasteup_intake::{Draft, read};
 use proptest::prelude::*;
 use std::path::{Path, PathBuf};
 use support::bag::{counts, everything, words};
@@ -43,6 +43,46 @@ fn written(folder: &Path) -> String {
         .replace("&y;", " y ")
 }
 
+/// The same of an OpenDocument text: everything between tags, but what is said about changes and notes.
+fn written_in_odt(folder: &Path) -> String {
+    let xml = std::fs::read_to_string(folder.join("content.xml")).expect("its text");
+    let (_, mut text) = xml.split_once("<office:text>").expect("its body");
+    let mut out = String::new();
+    while let Some((before, tag)) = text.split_once('<') {
+        out.push_str(before);
+        let unsaid = ["office:change-info", "text:note-citation", "svg:title", "dc:date"];
+        let ends =
+            unsaid.iter().find(|name| tag.starts_with(&format!("{name}>"))).map(|name| format!("</{name}>"));
+        text = match ends {
+            Some(end) => tag.split_once(&end).map_or("", |(_, rest)| rest),
+            None => tag.split_once('>').map_or("", |(_, rest)| rest),
+        };
+    }
+    out
+}
+
+#[test]
+fn no_letter_of_an_opendocument_text_is_lost() {
+    let mut looked_at = 0;
+    for case in documents() {
+        let (name, bytes) = support::input(&case);
+        let Some(draft) = read(&name, &bytes).ok().filter(|_| name.ends_with(".odt")) else { continue };
+        looked_at += 1;
+        no_letter_is_lost(&case, &written_in_odt(&case.join("input.odt")), &draft);
+    }
+    assert!(looked_at >= 1);
+}
+
+fn no_letter_is_lost(case: &Path, written: &str, draft: &Draft) {
+    let letters = |text: &str| counts(words(text).concat().chars().map(String::from).collect());
+    let kept = letters(&everything(draft));
+    for (letter, count) in letters(written) {
+        // The words that a byline, a credit or a link's mark says by being one.
+        let found = kept.get(&letter).copied().unwrap_or(0) + said_by_parts(&letter);
+        assert!(found >= count, "{}: “{letter}” {count} times, kept {found}: {draft:#?}", case.display());
+    }
+}
+
 #[test]
 fn no_letter_of_a_word_document_is_lost() {
     let mut looked_at = 0;
@@ -54,13 +94,7 @@ fn no_letter_of_a_word_document_is_lost() {
         looked_at += 1;
         let (name, bytes) = support::input(&case);
         let draft = read(&name, &bytes).expect("it is whole");
-        let letters = |text: &str| counts(words(text).concat().chars().map(String::from).collect());
-        let kept = letters(&everything(&draft));
-        for (letter, count) in letters(&written(&folder)) {
-            // The words that a byline, a credit or a link's mark says by being one.
-            let found = kept.get(&letter).copied().unwrap_or(0) + said_by_parts(&letter);
-            assert!(found >= count, "{}: “{letter}” {count} times, kept {found}: {draft:#?}", case.display());
-        }
+        no_letter_is_lost(&case, &written(&folder), &draft);
     }
     assert!(looked_at >= 4);
 }
