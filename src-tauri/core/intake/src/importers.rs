@@ -13,7 +13,7 @@ use crate::file::origin_of;
 use crate::pack::{self, Pack};
 use crate::report::Why;
 use crate::{
-    Draft, Entry, File, IntakeError, LIMIT_MIB, Taker, docx, html, language, mail, markdown, odt, plain,
+    Draft, Entry, File, IntakeError, LIMIT_MIB, Taker, docx, html, language, mail, markdown, odt, plain, rtf,
 };
 use encoding_rs::Encoding;
 use std::ops::ControlFlow;
@@ -128,6 +128,12 @@ pub const IMPORTERS: &[Importer] = &[
         extensions: &["docx", "docm", "dotx"],
         sentence: "Word documents of Word, Google Docs, LibreOffice or Pages, with pictures, comments and footnotes; tracked changes are accepted.",
         reads: Reads::Packed { knows: docx::knows, read: docx::read },
+    },
+    Importer {
+        name: "Rich text",
+        extensions: &["rtf"],
+        sentence: "Rich text documents of Word, LibreOffice, WordPad or TextEdit, in any code page, with their pictures.",
+        reads: Reads::Document { knows: rtf::knows, read: rtf::read },
     },
     Importer {
         name: "OpenDocument text",

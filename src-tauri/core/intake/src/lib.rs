@@ -32,6 +32,7 @@ mod odt;
 pub mod pack;
 pub mod plain;
 mod report;
+mod rtf;
 mod signature;
 
 pub use credit_line::credit_of;

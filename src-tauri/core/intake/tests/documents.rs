@@ -114,6 +114,29 @@ fn a_document_that_is_cut_off_anywhere_is_refused_or_read() {
     }
 }
 
+#[test]
+fn rich_text_is_read_in_linear_time_and_its_depth_bounded() {
+    let text = |inner: String| read("a.rtf", format!("{{\\rtf1 {inner}}}").as_bytes());
+    let code = |inner: String| text(inner).expect_err("refused").code();
+    assert_eq!(code("{".repeat(100_000)), "intake.document_broken");
+    assert_eq!(code(format!("{}{}", "{".repeat(100_000), "}".repeat(100_000))), "intake.document_broken");
+    for piece in [
+        "\\u8364?",
+        "{\\b a}",
+        "\\par a",
+        "{\\footnote a}",
+        "\\'e9",
+        "{\\field{\\fldinst{}}{\\fldrslt a}}",
+        "a\\cell\\row ",
+    ] {
+        let draft = text(format!("A headline\\par {}", piece.repeat(20_000))).expect("it is whole");
+        assert!(
+            !draft.body.content.is_empty() || !draft.notes.is_empty() || !draft.headline.is_empty(),
+            "{piece}"
+        );
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 

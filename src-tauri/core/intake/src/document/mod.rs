@@ -12,4 +12,4 @@ mod written;
 pub(crate) mod xml;
 
 pub(crate) use set::set;
-pub(crate) use written::{Item, Kind, Line, Writing};
+pub(crate) use written::{Item, Kind, Line, Writing, link_in};

@@ -180,3 +180,13 @@ fn linked(content: Vec<Inline>) -> Vec<Inline> {
     }
     out
 }
+
+/// Where a field leads: `HYPERLINK "https://…" \o "…"`.
+pub(crate) fn link_in(instruction: &str) -> Option<String> {
+    let rest = instruction.trim().strip_prefix("HYPERLINK")?.trim_start();
+    if rest.starts_with('\\') {
+        return Some("#".into());
+    }
+    let quoted = rest.strip_prefix('"').and_then(|rest| rest.split('"').next());
+    quoted.or_else(|| rest.split_whitespace().next()).map(str::to_owned)
+}

@@ -2,8 +2,8 @@
 
 use super::body::{After, Body, chosen};
 use super::styles::Run;
-use crate::document::Line;
 use crate::document::xml::{Child, Element};
+use crate::document::{Line, link_in};
 use model::Inline;
 
 /// A field: an instruction, and the words that it gave.
@@ -168,16 +168,6 @@ fn boxes_of<'e>(element: &'e Element, found: &mut Vec<&'e Element>) {
             _ => boxes_of(inner, found),
         }
     }
-}
-
-/// Where a field leads: `HYPERLINK "https://…" \o "…"`.
-fn link_in(instruction: &str) -> Option<String> {
-    let rest = instruction.trim().strip_prefix("HYPERLINK")?.trim_start();
-    if rest.starts_with('\\') {
-        return Some("#".into());
-    }
-    let quoted = rest.strip_prefix('"').and_then(|rest| rest.split('"').next());
-    quoted.or_else(|| rest.split_whitespace().next()).map(str::to_owned)
 }
 
 /// The words of an element and nothing else: those of changes and notes too, a space between paragraphs.
