@@ -6,6 +6,7 @@
 //! the real program.
 
 pub mod library;
+pub mod web;
 
 use std::path::PathBuf;
 

@@ -83,7 +83,7 @@ fn a_thousand_texts_are_taken_in_beside_the_board_as_one_step() {
             }
             Event::Task(TaskView { state: TaskState::Done { report }, .. }) => break report,
             Event::Task(other) => panic!("{other:?}"),
-            Event::Changed(_) => {}
+            Event::Changed(_) | Event::Wire | Event::Refresh(_) => {}
         }
     };
     assert_eq!((report.imported.len(), report.failed.len()), (1000, 0));
@@ -128,6 +128,7 @@ fn a_task_that_is_cancelled_from_the_window_says_so() {
                 break;
             }
             Event::Changed(_) => panic!("nothing was taken in"),
+            Event::Wire | Event::Refresh(_) => {}
         }
     }
     let ended = desk::import::cancel(&library.desk, task).expect_err("it has ended");

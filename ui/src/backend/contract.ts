@@ -102,6 +102,46 @@ export interface Calls {
   import_text: { takes: ImportText; gives: ImportReport };
   /** Ends a task; nothing of it is taken in. */
   task_cancel: { takes: TaskRef; gives: Nothing };
+  /** The feeds that are followed. */
+  feeds: { takes: Nothing; gives: FeedList };
+  /** Follows a feed, by its address or by that of its site; asks the network. */
+  feed_add: { takes: FeedAdd; gives: FeedsAdded };
+  /** Follows the feeds that an OPML file lists. */
+  feeds_import: { takes: FeedsImport; gives: FeedsAdded };
+  /** Writes the list of feeds as an OPML file. */
+  feeds_export: { takes: FeedsExport; gives: FeedsExported };
+  /** Calls a feed otherwise. */
+  feed_rename: { takes: FeedRename; gives: Saved };
+  /** Stops following a feed; what was kept of it stays. */
+  feed_remove: { takes: FeedRef; gives: Nothing };
+  /** Fetches feeds, beside everything else; tells how far it is in events. */
+  feeds_refresh: { takes: FeedsRefresh; gives: TaskRef };
+  /** Says how often feeds are fetched; can't be undone. */
+  wire_every: { takes: WireEvery; gives: Nothing };
+  /** A page of what feeds brought. */
+  wire: { takes: WireQuery; gives: WireList };
+  /** An item of the wire, whole. */
+  wire_item: { takes: WireItemRef; gives: WireItemView };
+  /** Says that items were read, passed over or neither; can't be undone, but said otherwise. */
+  wire_mark: { takes: WireMark; gives: Nothing };
+  /** Says that everything was read; can't be undone. */
+  wire_mark_all: { takes: WireMarkAll; gives: Nothing };
+  /** Keeps items of the wire as clippings. */
+  wire_keep: { takes: WireKeep; gives: Kept };
+  /** Keeps a page as a clipping; asks the network for it. */
+  clip: { takes: Clip; gives: Clipped };
+  /** A page of clippings. */
+  clippings: { takes: ClippingQuery; gives: ClippingList };
+  /** A clipping, whole. */
+  clipping: { takes: ClippingRef; gives: ClippingView };
+  /** Changes a clipping. */
+  clipping_save: { takes: ClippingSave; gives: Saved };
+  /** Deletes clippings; links that were made of them stay. */
+  clippings_delete: { takes: ClippingRefs; gives: Nothing };
+  /** Fetches the whole text of a clipping's page, for reference. */
+  clipping_read: { takes: ClippingRef; gives: Saved };
+  /** Begins an article with a clipping's text for reference, its source named. */
+  clipping_draft: { takes: ClippingRef; gives: ArticleId };
 }
 
 /** What each read is made of: it is stale when a change names one of these kinds. */
@@ -123,6 +163,11 @@ export const READS = {
   board: ["issue", "slot", "article", "illustration", "publication"],
   mail: ["issue", "slot", "article", "illustration", "publication"],
   mail_html: ["issue", "slot", "article", "illustration", "publication"],
+  feeds: ["feed", "feed_item", "clipping", "publication"],
+  wire: ["feed", "feed_item", "clipping", "article", "slot", "issue", "publication"],
+  wire_item: ["feed", "feed_item", "clipping", "article", "slot", "issue", "publication"],
+  clippings: ["clipping", "article", "slot", "issue", "publication"],
+  clipping: ["clipping", "article", "slot", "issue", "publication"],
 } as const satisfies Partial<Record<keyof Calls, readonly Kind[]>>;
 
 /**
@@ -679,9 +724,228 @@ id: string,
 issue: IssueId | null, };
 
 /**
+ * A page to keep as a clipping. It is fetched.
+ */
+export type Clip = { 
+/**
+ * Its address, as a person types, pastes or drops it.
+ */
+address: string, };
+
+/**
+ * A page was kept.
+ */
+export type Clipped = { 
+/**
+ * The clipping.
+ */
+clipping: ClippingId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whether it was kept before; then nothing was changed.
+ */
+known: boolean, 
+/**
+ * What an editor should know besides: why the page could not be read, so that only its address was kept.
+ */
+notes: Array<string>, };
+
+/**
+ * A page on the web, as an editor keeps it. What it says is a copy: the page may change or go.
+ */
+export type Clipping = { 
+/**
+ * Which one.
+ */
+id: ClippingId, 
+/**
+ * The state this was read in; a save names it.
+ */
+version: Version, 
+/**
+ * Where the page is: an http or https address, freed of what only counts readers.
+ */
+address: string, 
+/**
+ * The page's title.
+ */
+title: string, 
+/**
+ * What it is about, in a sentence or two.
+ */
+description: string, 
+/**
+ * Whose page it is, as printed: the site's name.
+ */
+source: string, 
+/**
+ * Who wrote it, as printed; empty where the page does not say.
+ */
+author: string, 
+/**
+ * When it was published, in milliseconds since 1970 UTC, where the page says so.
+ */
+published_at_ms: number | null, 
+/**
+ * The language it is written in, where that is known.
+ */
+language: Language | null, 
+/**
+ * The page's own lead picture, which stays where it is.
+ */
+picture: PagePicture | null, 
+/**
+ * Words among editors; never printed.
+ */
+note: string, 
+/**
+ * The whole text for reference; empty where only the link was kept.
+ */
+body: Document, 
+/**
+ * When it was kept, in milliseconds since 1970 UTC; shown, never used for order.
+ */
+created_at_ms: number, };
+
+/**
+ * A clipping in a list.
+ */
+export type ClippingCard = { 
+/**
+ * Which one.
+ */
+clipping: ClippingId, 
+/**
+ * Where the page is.
+ */
+address: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is about.
+ */
+description: string, 
+/**
+ * Whose page it is.
+ */
+source: string, 
+/**
+ * Who wrote it.
+ */
+author: string, 
+/**
+ * When it was published, as a person reads it; empty where that is not known.
+ */
+published: string, 
+/**
+ * The language it is written in.
+ */
+language: Language | null, 
+/**
+ * Whether its whole text was kept.
+ */
+has_text: boolean, 
+/**
+ * Where its page ran before.
+ */
+ran: Array<RanBefore>, };
+
+/**
+ * A field of a clipping with its new value.
+ */
+export type ClippingField = { "field": "address", "value": string } | { "field": "title", "value": string } | { "field": "description", "value": string } | { "field": "source", "value": string } | { "field": "author", "value": string } | { "field": "note", "value": string } | { "field": "picture", "value": PagePicture | null };
+
+/**
  * A link found elsewhere, kept for a links roundup.
  */
 export type ClippingId = string;
+
+/**
+ * A page of clippings, the last kept first.
+ */
+export type ClippingList = { 
+/**
+ * How many there are in all for this query.
+ */
+total: number, 
+/**
+ * This page.
+ */
+clippings: Array<ClippingCard>, };
+
+/**
+ * Which clippings to list.
+ */
+export type ClippingQuery = { 
+/**
+ * Words to find; empty for all.
+ */
+text: string, 
+/**
+ * At most so many.
+ */
+limit: number, 
+/**
+ * After so many.
+ */
+offset: number, };
+
+/**
+ * Which clipping.
+ */
+export type ClippingRef = { 
+/**
+ * Its id.
+ */
+clipping: ClippingId, };
+
+/**
+ * Which clippings.
+ */
+export type ClippingRefs = { 
+/**
+ * Their ids.
+ */
+clippings: Array<ClippingId>, };
+
+/**
+ * Changes to a clipping: some of its fields, each with its whole new value.
+ */
+export type ClippingSave = { 
+/**
+ * Which one.
+ */
+clipping: ClippingId, 
+/**
+ * The version they were based on.
+ */
+base: Version, 
+/**
+ * The fields.
+ */
+changes: Array<ClippingField>, };
+
+/**
+ * A clipping, whole.
+ */
+export type ClippingView = { 
+/**
+ * The clipping.
+ */
+clipping: Clipping, 
+/**
+ * When it was published, as a person reads it; empty where that is not known.
+ */
+published: string, 
+/**
+ * Where its page ran before.
+ */
+ran: Array<RanBefore>, };
 
 /**
  * Two texts of an article, compared.
@@ -754,7 +1018,7 @@ export type Document = { type: "doc"; content?: Block[] };
 /**
  * Something happened.
  */
-export type Event = { "event": "changed" } & Changed | { "event": "task" } & TaskView;
+export type Event = { "event": "changed" } & Changed | { "event": "task" } & TaskView | { "event": "wire" } | { "event": "refresh" } & RefreshView;
 
 /**
  * What can be made of an issue.
@@ -815,6 +1079,221 @@ message: string,
  * What to do, in a sentence.
  */
 action: string, };
+
+/**
+ * A feed to follow.
+ */
+export type FeedAdd = { 
+/**
+ * The address of a feed, or of a site that names its feeds, as a person types it: `https://` may be left out.
+ */
+address: string, };
+
+/**
+ * A feed that is followed.
+ */
+export type FeedAdded = { 
+/**
+ * Which one.
+ */
+feed: FeedId, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Whether it was followed before.
+ */
+known: boolean, };
+
+/**
+ * A feed in the list.
+ */
+export type FeedCard = { 
+/**
+ * Which one.
+ */
+feed: FeedId, 
+/**
+ * The state this was read in; a renaming names it.
+ */
+version: Version, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Where it is fetched from.
+ */
+address: string, 
+/**
+ * The site it belongs to; empty where it names none.
+ */
+site: string, 
+/**
+ * How many items there are.
+ */
+items: number, 
+/**
+ * How many of them nobody looked at.
+ */
+unread: number, 
+/**
+ * When it was asked for last, as a person reads it; `None` where never.
+ */
+checked: string | null, 
+/**
+ * Why it can't be fetched; `None` where it can.
+ */
+trouble: FeedTrouble | null, };
+
+/**
+ * A feed that a site offers.
+ */
+export type FeedChoice = { 
+/**
+ * Where it is.
+ */
+address: string, 
+/**
+ * What the site calls it.
+ */
+title: string, };
+
+/**
+ * A feed of the wire.
+ */
+export type FeedId = string;
+
+/**
+ * Something that a feed announced.
+ */
+export type FeedItemId = string;
+
+/**
+ * The feeds that are followed.
+ */
+export type FeedList = { 
+/**
+ * The feeds, by title.
+ */
+feeds: Array<FeedCard>, 
+/**
+ * How many items nobody looked at, of all feeds.
+ */
+unread: number, 
+/**
+ * How often feeds are fetched while a window is open, in minutes; 0 for never.
+ */
+every_minutes: number, 
+/**
+ * How far fetching is that goes on now.
+ */
+refreshing: RefreshView | null, };
+
+/**
+ * Which feed.
+ */
+export type FeedRef = { 
+/**
+ * Its id.
+ */
+feed: FeedId, };
+
+/**
+ * Another name for a feed.
+ */
+export type FeedRename = { 
+/**
+ * Which one.
+ */
+feed: FeedId, 
+/**
+ * The version it was based on.
+ */
+base: Version, 
+/**
+ * The name.
+ */
+title: string, };
+
+/**
+ * Why a feed can't be fetched.
+ */
+export type FeedTrouble = { 
+/**
+ * Since when, as a person reads it.
+ */
+since: string, 
+/**
+ * The error's stable code.
+ */
+code: string, 
+/**
+ * What is wrong.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+action: string, };
+
+/**
+ * What came of following feeds.
+ */
+export type FeedsAdded = { 
+/**
+ * Those that are followed now, or were before.
+ */
+added: Array<FeedAdded>, 
+/**
+ * Where a site offers several: those to choose from. None of them is followed yet.
+ */
+choices: Array<FeedChoice>, 
+/**
+ * Those that can't be followed.
+ */
+failed: Array<Failed>, };
+
+/**
+ * Where to write the list of feeds.
+ */
+export type FeedsExport = { 
+/**
+ * The OPML file to write.
+ */
+to: string, };
+
+/**
+ * A list of feeds was written.
+ */
+export type FeedsExported = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How many feeds stand in it.
+ */
+feeds: number, };
+
+/**
+ * A list of feeds to follow, from a file.
+ */
+export type FeedsImport = { 
+/**
+ * An OPML file.
+ */
+path: string, };
+
+/**
+ * Feeds to fetch.
+ */
+export type FeedsRefresh = { 
+/**
+ * Only this one; else all.
+ */
+feed: FeedId | null, };
 
 /**
  * A field of an article, compared.
@@ -1441,9 +1920,23 @@ slots: Array<SlotId>,
 treatment: Treatment, };
 
 /**
+ * What an editor did with an item. That one was kept is no state of its own: then there is a clipping of its address.
+ */
+export type ItemState = "unread" | "read" | "passed";
+
+/**
+ * Items were kept.
+ */
+export type Kept = { 
+/**
+ * Their clippings, in the order of the items.
+ */
+clippings: Array<ClippingId>, };
+
+/**
  * Kinds of rows that a read is made of.
  */
-export type Kind = "publication" | "contributor" | "article" | "illustration" | "issue" | "slot" | "search" | "journal";
+export type Kind = "publication" | "contributor" | "article" | "illustration" | "issue" | "slot" | "search" | "clipping" | "feed" | "feed_item" | "journal";
 
 /**
  * A file that was taken in before.
@@ -1765,6 +2258,23 @@ export type OrderedListAttrs = {
 start: number, };
 
 /**
+ * A picture on somebody else's page. It is named here and nowhere copied.
+ */
+export type PagePicture = { 
+/**
+ * Where it is.
+ */
+address: string, 
+/**
+ * What the page tells those who can't see it.
+ */
+alt: string, 
+/**
+ * Who made it, as the page says.
+ */
+credit: string, };
+
+/**
  * A file that is in the library now.
  */
 export type PictureAdded = { 
@@ -1996,6 +2506,27 @@ time_zone: string,
 postal_address: string, };
 
 /**
+ * Where a page ran before: as a story of one's own, or as a link in one.
+ */
+export type RanBefore = { 
+/**
+ * In words: "Ran in No. 41", "Linked in No. 41", "Taken in as an article".
+ */
+text: string, 
+/**
+ * The headline of the article that is of the page or leads to it; empty where a links roundup does.
+ */
+headline: string, 
+/**
+ * That article.
+ */
+article: ArticleId | null, 
+/**
+ * The issue.
+ */
+issue: IssueId | null, };
+
+/**
  * A part of a text, and what it was taken for.
  */
 export type Recognised = { 
@@ -2007,6 +2538,35 @@ part: string,
  * Its words, cut short where they are long.
  */
 text: string, };
+
+/**
+ * How far fetching the feeds is.
+ */
+export type RefreshView = { 
+/**
+ * The task, by which it can be cancelled.
+ */
+task: number, 
+/**
+ * How many feeds were asked.
+ */
+done: number, 
+/**
+ * How many there are to ask.
+ */
+total: number, 
+/**
+ * How many new items came so far.
+ */
+fresh: number, 
+/**
+ * How many feeds could not be fetched.
+ */
+failed: number, 
+/**
+ * Whether it goes on; else it ended, or was cancelled.
+ */
+running: boolean, };
 
 /**
  * An earlier text in the list.
@@ -2774,3 +3334,182 @@ label: string | null, };
  * was based on a version which was undone since can't pass for one based on what stands there now.
  */
 export type Version = number;
+
+/**
+ * How many items there are.
+ */
+export type WireCounts = { 
+/**
+ * All.
+ */
+all: number, 
+/**
+ * Nobody looked at.
+ */
+unread: number, 
+/**
+ * Kept as clippings.
+ */
+kept: number, 
+/**
+ * Passed over.
+ */
+passed: number, };
+
+/**
+ * How often feeds are fetched.
+ */
+export type WireEvery = { 
+/**
+ * In minutes, while a window is open; 0 for never.
+ */
+minutes: number, };
+
+/**
+ * An item of the wire.
+ */
+export type WireItem = { 
+/**
+ * Which one.
+ */
+item: FeedItemId, 
+/**
+ * The feed it came by.
+ */
+feed: FeedId, 
+/**
+ * What that feed is called: its source.
+ */
+source: string, 
+/**
+ * Where the page is; empty where the feed names none.
+ */
+address: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its first words.
+ */
+summary: string, 
+/**
+ * Who wrote it.
+ */
+author: string, 
+/**
+ * When it was published, as a person reads it; empty where the feed does not say.
+ */
+published: string, 
+/**
+ * What an editor did with it.
+ */
+state: ItemState, 
+/**
+ * The clipping that it was kept as.
+ */
+clipping: ClippingId | null, 
+/**
+ * Where its page ran before.
+ */
+ran: Array<RanBefore>, };
+
+/**
+ * Which item of the wire.
+ */
+export type WireItemRef = { 
+/**
+ * Its id.
+ */
+item: FeedItemId, };
+
+/**
+ * An item of the wire, whole.
+ */
+export type WireItemView = { 
+/**
+ * The item.
+ */
+item: WireItem, 
+/**
+ * What the feed carries of its text; empty where it carries none.
+ */
+body: Document, };
+
+/**
+ * Items to keep as clippings.
+ */
+export type WireKeep = { 
+/**
+ * The items.
+ */
+items: Array<FeedItemId>, };
+
+/**
+ * A page of the wire, the latest first.
+ */
+export type WireList = { 
+/**
+ * How many there are in all for this query.
+ */
+total: number, 
+/**
+ * How many there are of each, whatever the query shows.
+ */
+counts: WireCounts, 
+/**
+ * This page.
+ */
+items: Array<WireItem>, };
+
+/**
+ * What an editor did with items.
+ */
+export type WireMark = { 
+/**
+ * The items.
+ */
+items: Array<FeedItemId>, 
+/**
+ * What was done.
+ */
+state: ItemState, };
+
+/**
+ * Everything unread was looked at.
+ */
+export type WireMarkAll = { 
+/**
+ * Only of this feed.
+ */
+feed: FeedId | null, };
+
+/**
+ * Which items of the wire to list.
+ */
+export type WireQuery = { 
+/**
+ * Words to find; empty for all.
+ */
+text: string, 
+/**
+ * Only those of this feed.
+ */
+feed: FeedId | null, 
+/**
+ * Only those that an editor did this with.
+ */
+show: WireShow, 
+/**
+ * At most so many.
+ */
+limit: number, 
+/**
+ * After so many.
+ */
+offset: number, };
+
+/**
+ * What an editor did with items of the wire.
+ */
+export type WireShow = "all" | "unread" | "kept" | "passed";

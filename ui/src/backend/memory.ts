@@ -6,10 +6,14 @@ import { mailDocument, mailText } from "./memory/mail";
 import * as read from "./memory/read";
 import { REVISION_READS } from "./memory/revisions";
 import * as search from "./memory/search";
-import { WRITES, changedRows, type Step } from "./memory/write";
+import { WRITES as WORDS_WRITES, changedRows, type Step } from "./memory/write";
+import * as wire from "./memory/wire";
+import { WIRE_WRITES } from "./memory/wire-write";
+
+const WRITES = { ...WORDS_WRITES, ...WIRE_WRITES };
 
 type Read = Exclude<keyof Calls, keyof typeof WRITES>;
-type Write = (step: Step, body: unknown) => unknown;
+type Write = (step: Step & { wire: wire.Wire }, body: unknown) => unknown;
 
 interface Done {
   label: string;
@@ -29,6 +33,7 @@ export class MemoryBackend implements Backend {
   readonly shell: Shell;
 
   #library: Library;
+  #wire = wire.sampleWire();
   #done: Done[] = [];
   #undone: Done[] = [];
   #listeners = new Set<(event: Event) => void>();
@@ -80,15 +85,16 @@ export class MemoryBackend implements Backend {
     const rows: ChangedRow[] = [];
     let label = "";
     let isNote = false;
-    const step: Step = {
+    const step = {
       library: after,
-      id: (noun) => `${noun}-new-${this.#serial++}`,
+      wire: this.#wire,
+      id: (noun: string) => `${noun}-new-${this.#serial++}`,
       version: () => this.#serial++,
-      did: (words, kind, ids, issue) => {
+      did: (...[words, kind, ids, issue]: Parameters<Step["did"]>) => {
         label = words;
         rows.push(...changedRows(kind, ids, issue ?? null));
       },
-      noted: (words) => {
+      noted: (words: string) => {
         label = words;
         isNote = true;
       },
@@ -108,6 +114,20 @@ export class MemoryBackend implements Backend {
 
   #tell(label: string, rows: ChangedRow[]) {
     for (const on of this.#listeners) on({ event: "changed", label, origin: "window", rows });
+  }
+
+  /** Changes what is no part of any step. */
+  #wired(change: () => void): Record<string, never> {
+    change();
+    for (const on of this.#listeners) on({ event: "wire" });
+    return {};
+  }
+
+  /** Fetching without a network: every feed fails at once. */
+  #refreshed() {
+    const total = this.#library.feeds.length;
+    const ended = { task: 1, done: total, total, fresh: 0, failed: total, running: false };
+    for (const on of this.#listeners) on({ event: "refresh", ...ended });
   }
 
   #back(from: Done[], to: Done[], which: "before" | "after"): { label: string | null } {
@@ -210,6 +230,29 @@ export class MemoryBackend implements Backend {
     export: noFiles,
     import_files: noFiles,
     task_cancel: () => ({}),
+    feeds: () => wire.feeds(this.#library, this.#wire),
+    feed_add: wire.noNetwork,
+    feeds_import: noFiles,
+    feeds_export: noFiles,
+    feeds_refresh: () => {
+      this.#refreshed();
+      return { task: 1 };
+    },
+    wire_every: ({ minutes }) => this.#wired(() => (this.#wire.every_minutes = minutes)),
+    wire: (query) => wire.wireList(this.#library, this.#wire, query),
+    wire_item: ({ item }) => wire.wireItem(this.#library, this.#wire, item),
+    wire_mark: ({ items, state }) =>
+      this.#wired(() => {
+        for (const id of items) found(this.#wire.items, id, "feed_item").state = state;
+      }),
+    wire_mark_all: ({ feed }) =>
+      this.#wired(() => {
+        const unread = this.#wire.items.filter((item) => item.state === "unread");
+        for (const item of unread) if (feed === null || item.feed === feed) item.state = "read";
+      }),
+    clippings: (query) => wire.clippings(this.#library, query),
+    clipping: ({ clipping }) => wire.clipping(this.#library, clipping),
+    clipping_read: wire.noNetwork,
   };
 }
 

@@ -1,7 +1,7 @@
 import { CallFailed, type Backend, type Calls } from "../backend";
 import { isStale } from "./query.svelte";
 
-type Paged = "articles" | "illustrations";
+type Paged = "articles" | "illustrations" | "wire" | "clippings";
 type Asked<N extends Paged> = Omit<Calls[N]["takes"], "limit" | "offset">;
 
 const PAGE = 60;
@@ -51,7 +51,7 @@ export class Pages<N extends Paged, Item> {
     });
     $effect(() =>
       backend.listen((event) => {
-        if (event.event === "changed" && isStale(name, event)) this.#again();
+        if (isStale(name, event)) this.#again();
       }),
     );
   }

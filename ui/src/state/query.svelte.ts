@@ -1,4 +1,4 @@
-import { READS, CallFailed, type Backend, type Calls, type Changed, type Kind } from "../backend";
+import { READS, CallFailed, type Backend, type Calls, type Event, type Kind } from "../backend";
 
 /**
  * What one read of the core answered, kept fresh: asked again when its body changes and when a change is
@@ -24,7 +24,7 @@ export class Query<N extends keyof Calls> {
     });
     $effect(() =>
       backend.listen((event) => {
-        if (event.event === "changed" && isStale(name, event)) void this.refresh();
+        if (isStale(name, event)) void this.refresh();
       }),
     );
   }
@@ -75,9 +75,16 @@ export class Query<N extends keyof Calls> {
   }
 }
 
-/** Whether a change touches what a read is made of. Every change writes a journal row. */
-export function isStale(name: keyof Calls, change: Changed): boolean {
+/**
+ * Whether an event touches what a read is made of. Every change writes a journal row; what the wire brings writes none, and
+ * is told by an event of its own.
+ */
+export function isStale(name: keyof Calls, event: Event): boolean {
   if (!(name in READS)) return false;
   const kinds: readonly Kind[] = READS[name as keyof typeof READS];
+  if (event.event === "wire") return kinds.includes("feed_item");
+  if (event.event === "refresh") return name === "feeds";
+  if (event.event !== "changed") return false;
+  const change = event;
   return kinds.includes("journal") || change.rows.some((row) => kinds.includes(row.kind));
 }

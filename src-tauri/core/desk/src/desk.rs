@@ -3,9 +3,11 @@
 use crate::contract::Event;
 use crate::import::Tasks;
 use crate::watch::{Bell, Watch};
+use crate::wire::Refreshing;
 use crate::{DeskError, words};
 use chrono::NaiveDate;
 use model::query::Calendar;
+use net::{Fetch, Net};
 use render::Theme;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -28,6 +30,8 @@ struct Inner {
     theme: &'static Theme,
     bell: Arc<Bell>,
     tasks: Tasks,
+    network: Arc<dyn Fetch>,
+    refreshing: Refreshing,
 }
 
 impl Desk {
@@ -38,7 +42,16 @@ impl Desk {
     /// the store; the folder is left as it was.
     pub fn open(folder: &Path, origin: Origin) -> Result<Self, DeskError> {
         let env = system_env();
-        Self::at(Library::open(folder, env.clone())?, env, origin)
+        Self::at(Library::open(folder, env.clone())?, env, origin, Arc::new(Net::default()))
+    }
+
+    /// The same, on a network of the caller's.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn open_on(folder: &Path, origin: Origin, network: Arc<dyn Fetch>) -> Result<Self, DeskError> {
+        let env = system_env();
+        Self::at(Library::open(folder, env.clone())?, env, origin, network)
     }
 
     /// Makes a new, empty library, and opens it.
@@ -48,13 +61,14 @@ impl Desk {
     pub fn create(folder: &Path, publication: NewPublication, origin: Origin) -> Result<Self, DeskError> {
         crate::library::check_publication(&publication.name, &publication.time_zone)?;
         let env = system_env();
-        Self::at(Library::create(folder, publication, env.clone())?, env, origin)
+        let library = Library::create(folder, publication, env.clone())?;
+        Self::at(library, env, origin, Arc::new(Net::default()))
     }
 
-    fn at(library: Library, env: Env, origin: Origin) -> Result<Self, DeskError> {
+    fn at(library: Library, env: Env, origin: Origin, network: Arc<dyn Fetch>) -> Result<Self, DeskError> {
         let theme = Theme::broadsheet();
-        let bell = Arc::new(Bell::default());
-        Ok(Desk { inner: Arc::new(Inner { library, env, origin, theme, bell, tasks: Tasks::default() }) })
+        let (bell, tasks, refreshing) = Default::default();
+        Ok(Desk { inner: Arc::new(Inner { library, env, origin, theme, bell, tasks, network, refreshing }) })
     }
 
     /// Takes the lock that keeps a library to one window. Where none lies, none is made, nor a lock file.
@@ -145,6 +159,24 @@ impl Desk {
 
     pub(crate) fn tasks(&self) -> &Tasks {
         &self.inner.tasks
+    }
+
+    pub(crate) fn network(&self) -> &dyn Fetch {
+        &*self.inner.network
+    }
+
+    pub(crate) fn refreshing(&self) -> &Refreshing {
+        &self.inner.refreshing
+    }
+
+    /// Changes the wire, which is no step.
+    pub(crate) fn change_wire<T>(
+        &self,
+        work: impl FnOnce(&store::Wire<'_>) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
+        let done = self.inner.library.change_wire(work)?;
+        self.inner.bell.ring();
+        Ok(done)
     }
 
     pub(crate) fn new_id(&self) -> Uuid {

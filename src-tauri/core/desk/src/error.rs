@@ -4,6 +4,7 @@ use crate::contract::{Failed, Failure};
 use crate::words::quoted;
 use intake::IntakeError;
 use model::PlaceError;
+use net::NetError;
 use pictures::PictureError;
 use render::RenderError;
 use std::io;
@@ -22,6 +23,9 @@ pub enum DeskError {
     /// From a text that was to be taken in.
     #[error(transparent)]
     Intake(#[from] IntakeError),
+    /// From the network.
+    #[error(transparent)]
+    Net(#[from] NetError),
     /// From making a mail.
     #[error(transparent)]
     Render(#[from] RenderError),
@@ -139,6 +143,18 @@ pub enum DeskError {
     /// A search that asks for nothing was to be kept.
     #[error("There is nothing to keep: the search is empty.")]
     EmptySearch,
+    /// A page that names no feed, where one was to be followed.
+    #[error("{0} is a page, and it names no feed.")]
+    NoFeed(String),
+    /// An item without an address can't be kept.
+    #[error("“{0}” names no page that could be kept.")]
+    NoPage(String),
+    /// A clipping whose text was not kept.
+    #[error("Of this clipping only the link was kept, not the text.")]
+    NoText,
+    /// A feed needs a name.
+    #[error("The feed has no name.")]
+    FeedWithoutName,
     /// A task was asked for that is not running.
     #[error("There is no such task any more.")]
     NoTask,
@@ -175,6 +191,7 @@ impl DeskError {
             DeskError::Picture(error) => error.code(),
             DeskError::Intake(error) => error.code(),
             DeskError::Render(error) => error.code(),
+            DeskError::Net(error) => error.code(),
             DeskError::NoLock(error) => error.code(),
             DeskError::PictureRefused(failed) => &failed.code,
             DeskError::Place(_) => "board.no_such_neighbour",
@@ -202,6 +219,10 @@ impl DeskError {
             DeskError::PictureOnTheWeb => "import.picture_on_the_web",
             DeskError::NoTexts(_) => "import.no_texts",
             DeskError::EmptySearch => "search.empty",
+            DeskError::NoFeed(_) => "feed.none_on_page",
+            DeskError::NoPage(_) => "feed_item.no_page",
+            DeskError::NoText => "clipping.no_text",
+            DeskError::FeedWithoutName => "feed.no_name",
             DeskError::NoTask => "task.not_found",
             DeskError::Cancelled => "task.cancelled",
             DeskError::Sample(_) => "sample.broken",
@@ -218,6 +239,7 @@ impl DeskError {
             DeskError::Picture(error) => error.action(),
             DeskError::Intake(error) => error.action(),
             DeskError::Render(error) => error.action(),
+            DeskError::Net(error) => error.action(),
             DeskError::NoLock(error) => error.action(),
             DeskError::PictureRefused(failed) => &failed.action,
             DeskError::Place(_) => "Drop it again where it should stand.",
@@ -251,6 +273,12 @@ impl DeskError {
             DeskError::PictureOnTheWeb => "Save it from the browser, and add it to the article.",
             DeskError::NoTexts(_) => "Choose a folder with drafts: the guide lists the kinds of files.",
             DeskError::EmptySearch => "Type what it should find, then keep it.",
+            DeskError::NoFeed(_) => {
+                "Look on the site for a link named RSS, Atom or Feed, and add its address."
+            }
+            DeskError::NoPage(_) => "Open it where it was published, and keep the address of the page.",
+            DeskError::NoText => "Fetch the text first, or begin an article and write it.",
+            DeskError::FeedWithoutName => "Give it the name by which you know it.",
             DeskError::NoTask => "Nothing needs to be done.",
             DeskError::Cancelled => "Start the import again when you like.",
             DeskError::Sample(_) => "Report this to the makers of Pasteup.",

@@ -11,9 +11,11 @@
 //! - [`mail`]: the finished issue: collected, rendered, served to the preview, written to disk.
 //! - [`search`]: what a typed query means, and searches that are kept.
 //! - [`import`]: taking in files, beside everything else.
+//! - [`wire`], [`clipping`]: feeds, what they bring, and what is kept of it. The only verbs that ask the network.
 //! - [`sample`]: the library to look around in.
 
 pub mod article;
+pub mod clipping;
 pub mod contract;
 mod desk;
 mod error;
@@ -29,6 +31,7 @@ pub mod sample;
 pub mod search;
 mod serve;
 pub mod watch;
+pub mod wire;
 mod words;
 
 pub use article::is_address;

@@ -6,6 +6,7 @@
 
 use crate::Desk;
 use crate::contract::{Changed, ChangedRow, Event, Kind, StepOrigin};
+use crate::wire::Worker;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -45,6 +46,7 @@ pub struct Watch {
     desk: Desk,
     stopped: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
+    _worker: Worker,
 }
 
 impl Watch {
@@ -61,7 +63,8 @@ impl Watch {
                 None
             }
         };
-        Watch { desk, stopped, thread }
+        let worker = Worker::start(&desk);
+        Watch { desk, stopped, thread, _worker: worker }
     }
 }
 
@@ -84,6 +87,9 @@ fn follow(mut follower: Follower, bell: &Bell, stopped: &AtomicBool, tell: &Tell
             Ok(entries) => entries.into_iter().for_each(|entry| tell(Event::Changed(changed(entry)))),
             // A busy or vanished library: the next look finds what this one missed.
             Err(error) => tracing::warn!("the journal could not be read: {error}"),
+        }
+        if follower.wire_moved() {
+            tell(Event::Wire);
         }
         bell.wait();
     }
@@ -114,5 +120,8 @@ fn kind(kind: store::Kind) -> Kind {
         store::Kind::Issue => Kind::Issue,
         store::Kind::Slot => Kind::Slot,
         store::Kind::Search => Kind::Search,
+        store::Kind::Clipping => Kind::Clipping,
+        store::Kind::Feed => Kind::Feed,
+        store::Kind::FeedItem => Kind::FeedItem,
     }
 }

@@ -115,6 +115,21 @@ pub enum IntakeError {
         /// What its reader stumbled over.
         problem: String,
     },
+    /// Something else where a page was expected.
+    #[error("This is no page: the server sent something else.")]
+    NoPage,
+    /// Something else where a feed was expected.
+    #[error("This is no feed (RSS, Atom or JSON Feed).")]
+    NoFeed,
+    /// A feed that can't be read.
+    #[error("This feed can’t be read: {problem}.")]
+    BrokenFeed {
+        /// What the reader stumbled over.
+        problem: String,
+    },
+    /// A file without a list of feeds.
+    #[error("This file lists no feeds.")]
+    NoFeedList,
 }
 
 impl IntakeError {
@@ -147,6 +162,10 @@ impl IntakeError {
             IntakeError::PostBroken { .. } => "intake.post_broken",
             IntakeError::NoArticles { .. } => "intake.no_articles",
             IntakeError::FrontMatter { .. } => "intake.front_matter",
+            IntakeError::NoPage => "intake.no_page",
+            IntakeError::NoFeed => "intake.no_feed",
+            IntakeError::BrokenFeed { .. } => "intake.broken_feed",
+            IntakeError::NoFeedList => "intake.no_feed_list",
         }
     }
 
@@ -191,6 +210,10 @@ impl IntakeError {
             IntakeError::FrontMatter { .. } => {
                 "Correct the lines between the two --- at the top of the file, and add it again."
             }
+            IntakeError::NoPage => "Open it in a browser, and keep the address of the page itself.",
+            IntakeError::NoFeed => "Check the address; a site's own address will do where it names its feed.",
+            IntakeError::BrokenFeed { .. } => "Tell the site's owner, or remove the feed.",
+            IntakeError::NoFeedList => "Choose an OPML file: feed readers export their subscriptions as one.",
         }
     }
 }

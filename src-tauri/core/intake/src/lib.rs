@@ -8,6 +8,7 @@
 //! [`entries`] is the way in: a [`File`] is handed to one of the [`IMPORTERS`], each of which is one module, and
 //! what comes of it to a [`Taker`], one [`Entry`] after the other. [`read`] does it for a file that holds one article.
 //! [`decode`] turns bytes into text where the file is one; [`pack`] opens archives.
+//! [`page::read`] and [`feed::read`] are the ways in for what the network brought.
 
 mod archive;
 mod characters;
@@ -19,6 +20,7 @@ mod docx;
 mod draft;
 mod entry;
 mod error;
+pub mod feed;
 mod fields;
 mod file;
 pub mod html;
@@ -30,10 +32,12 @@ pub mod markdown;
 mod names;
 mod odt;
 pub mod pack;
+pub mod page;
 pub mod plain;
 mod report;
 mod rtf;
 mod signature;
+mod web;
 
 pub use credit_line::credit_of;
 pub use decode::{Decoded, LIMIT_MIB, decode};

@@ -65,6 +65,10 @@ ids! {
     SearchId,
     /// An earlier text of an article.
     RevisionId,
+    /// A feed of the wire.
+    FeedId,
+    /// Something that a feed announced.
+    FeedItemId,
 }
 
 /// The state of one row, for telling a stale save from a fresh one.

@@ -8,11 +8,14 @@
 //!
 //! Start with [`article`] and [`issue`], then [`board::planned`], the heart of drag and drop.
 
+pub mod address;
 pub mod article;
 pub mod board;
+pub mod clipping;
 pub mod contributor;
 pub mod credit;
 pub mod document;
+pub mod feed;
 pub mod id;
 pub mod illustration;
 pub mod issue;
@@ -26,12 +29,14 @@ pub mod text;
 
 pub use article::{Article, CallToAction, Status};
 pub use board::{Place, PlaceError};
+pub use clipping::{Clipping, PagePicture};
 pub use contributor::Contributor;
 pub use credit::{Credit, Role};
 pub use document::{Block, BlockquoteAttrs, Document, Inline, ListItem, Mark};
+pub use feed::{Feed, FeedItem, ItemState};
 pub use id::{
-    ArticleId, ClippingId, ContributorId, IllustrationId, IssueId, LinkId, PublicationId, RevisionId,
-    SearchId, SlotId, Version,
+    ArticleId, ClippingId, ContributorId, FeedId, FeedItemId, IllustrationId, IssueId, LinkId, PublicationId,
+    RevisionId, SearchId, SlotId, Version,
 };
 pub use illustration::{Illustration, PictureFile, PictureFormat, Rights, RightsCategory};
 pub use issue::{Issue, Slot, SlotContent, StorySlot, Treatment};

@@ -23,6 +23,12 @@ pub enum Kind {
     Slot,
     /// A search that is kept.
     Search,
+    /// A link found elsewhere, kept.
+    Clipping,
+    /// A feed that is followed.
+    Feed,
+    /// Something that a feed announced.
+    FeedItem,
 }
 
 impl Kind {
@@ -36,6 +42,9 @@ impl Kind {
             Kind::Issue => "issue",
             Kind::Slot => "slot",
             Kind::Search => "search",
+            Kind::Clipping => "clipping",
+            Kind::Feed => "feed",
+            Kind::FeedItem => "feed item",
         }
     }
 }
@@ -211,6 +220,9 @@ impl StoreError {
                 Kind::Issue => "issue.stale_version",
                 Kind::Slot => "slot.stale_version",
                 Kind::Search => "search.stale_version",
+                Kind::Clipping => "clipping.stale_version",
+                Kind::Feed => "feed.stale_version",
+                Kind::FeedItem => "feed_item.stale_version",
             },
             StoreError::NotFound { kind, .. } => match kind {
                 Kind::Publication => "publication.not_found",
@@ -220,6 +232,9 @@ impl StoreError {
                 Kind::Issue => "issue.not_found",
                 Kind::Slot => "slot.not_found",
                 Kind::Search => "search.not_found",
+                Kind::Clipping => "clipping.not_found",
+                Kind::Feed => "feed.not_found",
+                Kind::FeedItem => "feed_item.not_found",
             },
             StoreError::Exists { kind, .. } => match kind {
                 Kind::Publication => "publication.exists",
@@ -229,6 +244,9 @@ impl StoreError {
                 Kind::Issue => "issue.exists",
                 Kind::Slot => "slot.exists",
                 Kind::Search => "search.exists",
+                Kind::Clipping => "clipping.exists",
+                Kind::Feed => "feed.exists",
+                Kind::FeedItem => "feed_item.exists",
             },
             StoreError::InUse { kind, .. } => match kind {
                 Kind::Publication => "publication.in_use",
@@ -238,6 +256,9 @@ impl StoreError {
                 Kind::Issue => "issue.in_use",
                 Kind::Slot => "slot.in_use",
                 Kind::Search => "search.in_use",
+                Kind::Clipping => "clipping.in_use",
+                Kind::Feed => "feed.in_use",
+                Kind::FeedItem => "feed_item.in_use",
             },
             StoreError::Unreadable { kind, .. } => match kind {
                 Kind::Publication => "publication.unreadable",
@@ -247,6 +268,9 @@ impl StoreError {
                 Kind::Issue => "issue.unreadable",
                 Kind::Slot => "slot.unreadable",
                 Kind::Search => "search.unreadable",
+                Kind::Clipping => "clipping.unreadable",
+                Kind::Feed => "feed.unreadable",
+                Kind::FeedItem => "feed_item.unreadable",
             },
             StoreError::NoRevision { .. } => "revision.not_found",
             StoreError::UnreadableRevision { .. } => "revision.unreadable",

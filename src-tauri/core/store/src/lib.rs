@@ -30,8 +30,13 @@ pub use lock::{LockError, WindowLock};
 pub use read::Read;
 pub use search::Known;
 pub use table::article::{ArticleFilter, ArticlePage, ArticleRow, PlacedStory, StatusCount, TakenIn};
+pub use table::clipping::{ClippingFilter, ClippingPage, LinkedIn};
 pub use table::illustration::{IllustrationFilter, IllustrationPage, PlacedPicture};
 pub use table::issue::IssueRow;
 pub use table::revision::RevisionRow;
+pub use table::wire::{
+    FeedState, Fetched, ItemFilter, ItemPage, ItemRow, NewItem, Outcome, Show, ShowCounts, Trouble, Wire,
+    WireSettings,
+};
 pub use transact::{Origin, Step};
 pub use write::Write;

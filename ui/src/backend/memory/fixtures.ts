@@ -1,5 +1,6 @@
 import type { Article, Block, CallToAction, Credit, Document, Illustration, Status } from "../contract";
 import type { Library, Slot } from "./library";
+import { sampleClippings, sampleFeeds } from "./wire";
 
 const DAY_MS = 86_400_000;
 const START_MS = Date.UTC(2026, 10, 23, 9);
@@ -156,6 +157,8 @@ export function sampleLibrary(): Library {
     ],
     boards: { "issue-42": board() },
     searches: [],
+    clippings: sampleClippings(),
+    feeds: sampleFeeds(),
   };
 }
 

@@ -2,6 +2,7 @@ import type {
   About,
   Article,
   ArticleId,
+  Clipping,
   Illustration,
   Issue,
   IssueId,
@@ -14,6 +15,7 @@ import type {
 } from "../contract";
 import { CallFailed } from "../backend";
 import type { Revision } from "./revisions";
+import type { Feed } from "./wire";
 
 /** A slot as it is kept; its place is its index in its board. */
 export interface Slot {
@@ -42,6 +44,8 @@ export interface Library {
   /** Earlier texts, the newest first, and when each article was last written in; beside all steps. */
   revisions?: Revision[] | undefined;
   sittings?: Record<ArticleId, number> | undefined;
+  clippings: Clipping[];
+  feeds: Feed[];
 }
 
 /** The row with this id, or a refusal in the core's words. */

@@ -25,6 +25,12 @@ pub enum Kind {
     Slot,
     /// Searches that are kept.
     Search,
+    /// Links found elsewhere, kept.
+    Clipping,
+    /// Feeds that are followed.
+    Feed,
+    /// What feeds bring. No step changes it: an event of its own says when it does.
+    FeedItem,
     /// The journal itself: changes with every step.
     Journal,
 }
@@ -182,4 +188,46 @@ calls! {
     import_text(ImportText) -> ImportReport = crate::import::text, reads = [];
     #[doc = "Ends a task; nothing of it is taken in."]
     task_cancel(TaskRef) -> Nothing = crate::import::cancel, reads = [];
+
+    #[doc = "The feeds that are followed."]
+    feeds(Nothing) -> FeedList = crate::wire::feeds, reads = [Feed, FeedItem, Clipping, Publication];
+    #[doc = "Follows a feed, by its address or by that of its site; asks the network."]
+    feed_add(FeedAdd) -> FeedsAdded = crate::wire::add_feed, reads = [];
+    #[doc = "Follows the feeds that an OPML file lists."]
+    feeds_import(FeedsImport) -> FeedsAdded = crate::wire::import_feeds, reads = [];
+    #[doc = "Writes the list of feeds as an OPML file."]
+    feeds_export(FeedsExport) -> FeedsExported = crate::wire::export_feeds, reads = [];
+    #[doc = "Calls a feed otherwise."]
+    feed_rename(FeedRename) -> Saved = crate::wire::rename_feed, reads = [];
+    #[doc = "Stops following a feed; what was kept of it stays."]
+    feed_remove(FeedRef) -> Nothing = crate::wire::remove_feed, reads = [];
+    #[doc = "Fetches feeds, beside everything else; tells how far it is in events."]
+    feeds_refresh(FeedsRefresh) -> TaskRef = crate::wire::refresh, reads = [];
+    #[doc = "Says how often feeds are fetched; can't be undone."]
+    wire_every(WireEvery) -> Nothing = crate::wire::fetch_every, reads = [];
+    #[doc = "A page of what feeds brought."]
+    wire(WireQuery) -> WireList = crate::wire::list, reads = [Feed, FeedItem, Clipping, Article, Slot, Issue, Publication];
+    #[doc = "An item of the wire, whole."]
+    wire_item(WireItemRef) -> WireItemView = crate::wire::item, reads = [Feed, FeedItem, Clipping, Article, Slot, Issue, Publication];
+    #[doc = "Says that items were read, passed over or neither; can't be undone, but said otherwise."]
+    wire_mark(WireMark) -> Nothing = crate::wire::mark, reads = [];
+    #[doc = "Says that everything was read; can't be undone."]
+    wire_mark_all(WireMarkAll) -> Nothing = crate::wire::mark_all, reads = [];
+    #[doc = "Keeps items of the wire as clippings."]
+    wire_keep(WireKeep) -> Kept = crate::wire::keep, reads = [];
+
+    #[doc = "Keeps a page as a clipping; asks the network for it."]
+    clip(Clip) -> Clipped = crate::clipping::clip, reads = [];
+    #[doc = "A page of clippings."]
+    clippings(ClippingQuery) -> ClippingList = crate::clipping::list, reads = [Clipping, Article, Slot, Issue, Publication];
+    #[doc = "A clipping, whole."]
+    clipping(ClippingRef) -> ClippingView = crate::clipping::view, reads = [Clipping, Article, Slot, Issue, Publication];
+    #[doc = "Changes a clipping."]
+    clipping_save(ClippingSave) -> Saved = crate::clipping::save, reads = [];
+    #[doc = "Deletes clippings; links that were made of them stay."]
+    clippings_delete(ClippingRefs) -> Nothing = crate::clipping::delete, reads = [];
+    #[doc = "Fetches the whole text of a clipping's page, for reference."]
+    clipping_read(ClippingRef) -> Saved = crate::clipping::read_whole, reads = [];
+    #[doc = "Begins an article with a clipping's text for reference, its source named."]
+    clipping_draft(ClippingRef) -> ArticleId = crate::clipping::draft, reads = [];
 }

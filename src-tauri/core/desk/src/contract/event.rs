@@ -3,6 +3,7 @@
 use super::calls::Kind;
 use super::import::TaskView;
 use super::library::StepOrigin;
+use super::wire::RefreshView;
 use model::IssueId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -16,6 +17,10 @@ pub enum Event {
     Changed(Changed),
     /// A task went on or ended.
     Task(TaskView),
+    /// What feeds brought, or what was said of it, is not as it was: reads made of it are stale.
+    Wire,
+    /// Fetching feeds went on or ended.
+    Refresh(RefreshView),
 }
 
 /// A step, and what it changed.

@@ -6,6 +6,7 @@
 
 pub mod article;
 pub mod calls;
+pub mod clipping;
 pub mod event;
 pub mod import;
 pub mod issue;
@@ -15,10 +16,12 @@ pub mod picture;
 pub mod revision;
 pub mod search;
 pub mod typescript;
+pub mod wire;
 
 pub use ::compare::{BlockChange, BlockComparison, BlockKind, Change, Comparison, FieldComparison, Run};
 pub use article::*;
 pub use calls::{CALLS, Call, Kind, answer};
+pub use clipping::*;
 pub use event::*;
 pub use import::*;
 pub use issue::*;
@@ -27,3 +30,4 @@ pub use links::*;
 pub use picture::*;
 pub use revision::*;
 pub use search::*;
+pub use wire::*;

@@ -28,7 +28,7 @@ impl Tasks {
         self.state().tell = tell;
     }
 
-    fn begin(&self) -> (u32, Arc<AtomicBool>) {
+    pub(crate) fn begin(&self) -> (u32, Arc<AtomicBool>) {
         let mut state = self.state();
         state.last += 1;
         let stop = Arc::new(AtomicBool::new(false));
@@ -37,8 +37,16 @@ impl Tasks {
         (task, stop)
     }
 
-    fn end(&self, task: u32) {
+    pub(crate) fn end(&self, task: u32) {
         self.state().running.remove(&task);
+    }
+
+    /// Tells whoever watches.
+    pub(crate) fn announce(&self, event: Event) {
+        let tell = self.state().tell.clone();
+        if let Some(tell) = tell {
+            tell(event);
+        }
     }
 
     fn say(&self, view: TaskView) {

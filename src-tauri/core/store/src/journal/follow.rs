@@ -9,6 +9,8 @@ pub struct Follower {
     conn: Connection,
     data_version: i64,
     seen: i64,
+    wire: i64,
+    wire_moved: bool,
 }
 
 impl Library {
@@ -20,7 +22,8 @@ impl Library {
         let conn = self.open_reader()?;
         let data_version = data_version(&conn)?;
         let seen = Read::on(&conn).latest_seq()?;
-        Ok(Follower { conn, data_version, seen })
+        let wire = Read::on(&conn).wire_changes()?;
+        Ok(Follower { conn, data_version, seen, wire, wire_moved: false })
     }
 }
 
@@ -37,11 +40,20 @@ impl Follower {
             return Ok(Vec::new());
         }
         let entries = Read::on(&self.conn).changes_after(self.seen)?;
+        let wire = Read::on(&self.conn).wire_changes()?;
+        self.wire_moved |= wire != self.wire;
+        self.wire = wire;
         if let Some(last) = entries.last() {
             self.seen = last.seq;
         }
         self.data_version = data_version;
         Ok(entries)
+    }
+
+    /// Whether something of the wire changed, which no entry tells of, up to the last call of [`poll`](Self::poll) and
+    /// since the last call of this.
+    pub fn wire_moved(&mut self) -> bool {
+        std::mem::take(&mut self.wire_moved)
     }
 
     /// The sequence number of the newest entry that was given.

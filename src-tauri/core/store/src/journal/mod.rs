@@ -11,8 +11,8 @@ mod undo;
 pub use changes::{Change, EntryKind, JournalEntry};
 pub use follow::Follower;
 pub use history::StepRow;
-#[cfg(test)]
-pub(crate) use record::TABLES;
 pub(crate) use record::record;
+#[cfg(test)]
+pub(crate) use record::{TABLES, UNRECORDED};
 pub(crate) use step::{add_note, add_step, next_seq};
 pub use undo::Undone;

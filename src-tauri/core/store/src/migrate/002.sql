@@ -218,3 +218,142 @@ CREATE TABLE sitting (
     began_ms INTEGER NOT NULL,
     last_ms  INTEGER NOT NULL
 ) STRICT;
+-- Which pages an article is of (position 0) or links to: how a link is recognised that ran before. key: what the addresses
+-- of one page have in common.
+CREATE TABLE article_link (
+    article  BLOB NOT NULL REFERENCES article (id),
+    position INTEGER NOT NULL,
+    key      TEXT NOT NULL,
+    PRIMARY KEY (article, position)
+) STRICT;
+
+CREATE INDEX article_by_link ON article_link (key);
+
+-- added orders the list: the sequence number of the step that kept it. key: as in article_link.
+CREATE TABLE clipping (
+    id              BLOB NOT NULL PRIMARY KEY,
+    version         INTEGER NOT NULL,
+    search_row      INTEGER NOT NULL UNIQUE,
+    added           INTEGER NOT NULL,
+    key             TEXT NOT NULL,
+    address         TEXT NOT NULL,
+    title           TEXT NOT NULL,
+    description     TEXT NOT NULL,
+    source          TEXT NOT NULL,
+    author          TEXT NOT NULL,
+    published_at_ms INTEGER,
+    language        TEXT,
+    picture         TEXT,
+    note            TEXT NOT NULL,
+    created_at_ms   INTEGER NOT NULL,
+    body            TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX clipping_by_age ON clipping (added, id);
+CREATE INDEX clipping_by_key ON clipping (key);
+
+CREATE VIRTUAL TABLE clipping_search USING fts5 (
+    title, description, source, author, note, address, body,
+    content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TRIGGER clipping_inserted AFTER INSERT ON clipping BEGIN
+    INSERT INTO clipping_search (rowid, title, description, source, author, note, address, body)
+    VALUES (
+        new.search_row, cjk_split(new.title), cjk_split(new.description), cjk_split(new.source),
+        cjk_split(new.author), cjk_split(new.note), new.address, cjk_split(document_text(new.body))
+    );
+END;
+
+CREATE TRIGGER clipping_deleted AFTER DELETE ON clipping BEGIN
+    DELETE FROM clipping_search WHERE rowid = old.search_row;
+END;
+
+CREATE TRIGGER clipping_updated AFTER UPDATE ON clipping BEGIN
+    DELETE FROM clipping_search WHERE rowid = old.search_row;
+    INSERT INTO clipping_search (rowid, title, description, source, author, note, address, body)
+    VALUES (
+        new.search_row, cjk_split(new.title), cjk_split(new.description), cjk_split(new.source),
+        cjk_split(new.author), cjk_split(new.note), new.address, cjk_split(document_text(new.body))
+    );
+END;
+
+CREATE TABLE feed (
+    id         BLOB NOT NULL PRIMARY KEY,
+    version    INTEGER NOT NULL,
+    address    TEXT NOT NULL,
+    title      TEXT NOT NULL,
+    site       TEXT NOT NULL,
+    typed_host TEXT NOT NULL
+) STRICT;
+
+-- What the wire brought: a copy of what stands elsewhere, with what an editor did with it. No part of any step, and so
+-- without references to what steps change: a feed that was removed comes back with its items.
+CREATE TABLE feed_item (
+    id              BLOB NOT NULL PRIMARY KEY,
+    feed            BLOB NOT NULL,
+    guid            TEXT NOT NULL, -- what the feed tells its items apart by
+    key             TEXT NOT NULL,
+    search_row      INTEGER NOT NULL UNIQUE,
+    arrived         INTEGER NOT NULL, -- orders the list: the number of the fetch that brought it
+    listed_at_ms    INTEGER NOT NULL, -- when the feed last listed it
+    published_at_ms INTEGER,
+    state           TEXT NOT NULL,
+    address         TEXT NOT NULL,
+    title           TEXT NOT NULL,
+    summary         TEXT NOT NULL,
+    author          TEXT NOT NULL,
+    body            TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX feed_item_by_guid ON feed_item (feed, guid);
+CREATE INDEX feed_item_by_age ON feed_item (arrived, published_at_ms, id);
+CREATE INDEX feed_item_by_feed ON feed_item (feed, state);
+CREATE INDEX feed_item_by_key ON feed_item (key);
+
+CREATE VIRTUAL TABLE feed_item_search USING fts5 (
+    title, summary, author,
+    content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TRIGGER feed_item_inserted AFTER INSERT ON feed_item BEGIN
+    INSERT INTO feed_item_search (rowid, title, summary, author)
+    VALUES (new.search_row, cjk_split(new.title), cjk_split(new.summary), cjk_split(new.author));
+END;
+
+CREATE TRIGGER feed_item_deleted AFTER DELETE ON feed_item BEGIN
+    DELETE FROM feed_item_search WHERE rowid = old.search_row;
+END;
+
+CREATE TRIGGER feed_item_updated AFTER UPDATE ON feed_item
+WHEN (old.title, old.summary, old.author) IS NOT (new.title, new.summary, new.author)
+BEGIN
+    DELETE FROM feed_item_search WHERE rowid = old.search_row;
+    INSERT INTO feed_item_search (rowid, title, summary, author)
+    VALUES (new.search_row, cjk_split(new.title), cjk_split(new.summary), cjk_split(new.author));
+END;
+
+-- How fetching a feed goes. failing_since_ms, code, message, action: where it fails, since when and why.
+CREATE TABLE feed_fetch (
+    feed             BLOB NOT NULL PRIMARY KEY,
+    etag             TEXT NOT NULL,
+    last_modified    TEXT NOT NULL,
+    checked_at_ms    INTEGER NOT NULL,
+    brought_at_ms    INTEGER, -- when it last brought something to read
+    not_before_ms    INTEGER NOT NULL, -- when the server wants to be asked again
+    failing_since_ms INTEGER,
+    code             TEXT NOT NULL,
+    message          TEXT NOT NULL,
+    action           TEXT NOT NULL
+) STRICT;
+
+-- One row. changes: counts every change to the three tables of the wire, since the journal does not tell of them.
+-- arrivals: the number of the last fetch.
+CREATE TABLE wire (
+    one           INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+    changes       INTEGER NOT NULL,
+    arrivals      INTEGER NOT NULL,
+    every_minutes INTEGER NOT NULL -- how often feeds are fetched while a window is open; 0 for never
+) STRICT;
+
+INSERT INTO wire VALUES (1, 0, 0, 30);

@@ -18,3 +18,4 @@ pub(crate) use functions::register;
 pub(crate) use narrow::{ENOUGH, Narrowed};
 pub(crate) use pictures::{Pictures, USED as USED_PICTURE};
 pub use suggest::Known;
+pub(crate) use words::every_word;

@@ -28,6 +28,17 @@ pub(crate) fn word(text: &str, prefix: bool) -> Vec<String> {
     terms
 }
 
+/// The expression for what was typed where there are no operators: every word must occur, the last one may go on. `None`
+/// where there is nothing that could be found.
+pub(crate) fn every_word(typed: &str) -> Option<String> {
+    let unfinished = typed.chars().next_back().is_some_and(|c| !c.is_whitespace());
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let goes_on = |at: usize| unfinished && at + 1 == words.len();
+    let terms: Vec<String> =
+        words.iter().enumerate().flat_map(|(at, text)| word(text, goes_on(at))).collect();
+    (!terms.is_empty()).then(|| terms.join(" AND "))
+}
+
 /// The expression for words that stand together; `None` where there is nothing that could be found.
 pub(crate) fn phrase(text: &str, prefix: bool) -> Option<String> {
     let last = text.chars().rev().find(|c| c.is_alphanumeric())?;
@@ -65,6 +76,13 @@ mod tests {
         assert_eq!(word("mount", true), [r#"("mount" OR "mount"*)"#]);
         assert_eq!(word("春", true), [r#""春""#]);
         assert_eq!(word("tea春茶山", true), [r#""tea""#, r#""春茶 茶 茶山""#]);
+    }
+
+    #[test]
+    fn every_word_must_occur() {
+        assert_eq!(every_word("tea mount").as_deref(), Some(r#""tea" AND ("mount" OR "mount"*)"#));
+        assert_eq!(every_word("tea mount ").as_deref(), Some(r#""tea" AND "mount""#));
+        assert_eq!((every_word(" "), every_word("— !")), (None, None));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::{
     table::columns::{inserted, json, search_row, trimmed},
     write::Write,
 };
-use model::{Article, ArticleId, ArticleText, Version};
+use model::{Article, ArticleId, ArticleText, Version, address};
 use rusqlite::{Connection, named_params};
 
 impl Write<'_> {
@@ -52,6 +52,7 @@ impl Write<'_> {
         if article.bylines != stored.bylines
             || article.tags != stored.tags
             || article.body.pictures() != stored.body.pictures()
+            || linked(&article) != linked(&stored)
         {
             self.delete_parts(article.id)?;
             self.put_parts(&article)?;
@@ -95,6 +96,10 @@ impl Write<'_> {
         for (position, picture) in article.body.pictures().iter().enumerate() {
             pictured.execute((id.as_bytes(), position as i64, picture.0.as_bytes()))?;
         }
+        let mut links = self.conn.prepare_cached("INSERT INTO article_link VALUES (?1, ?2, ?3)")?;
+        for (position, key) in linked(article) {
+            links.execute((id.as_bytes(), position, key))?;
+        }
         Ok(())
     }
 
@@ -103,6 +108,7 @@ impl Write<'_> {
             "DELETE FROM byline WHERE article = ?1",
             "DELETE FROM article_tag WHERE article = ?1",
             "DELETE FROM body_picture WHERE article = ?1",
+            "DELETE FROM article_link WHERE article = ?1",
         ] {
             self.conn.prepare_cached(sql)?.execute([id.0.as_bytes()])?;
         }
@@ -119,6 +125,15 @@ fn kept(article: &Article) -> Article {
         }
     }
     Article { bylines: trimmed(&article.bylines), tags, ..article.clone() }
+}
+
+/// The keys of the pages that an article is of (at 0) and links to.
+fn linked(article: &Article) -> Vec<(i64, String)> {
+    let body = article.body.links();
+    let call = article.call_to_action.as_ref().map(|call| call.href.as_str());
+    let own = std::iter::once(article.link.as_str());
+    let keys = own.chain(body).chain(call).map(address::key);
+    (0..).zip(keys).filter(|(_, key)| !key.is_empty()).collect()
 }
 
 fn put(conn: &Connection, sql: &str, version: Version, article: &Article) -> rusqlite::Result<usize> {

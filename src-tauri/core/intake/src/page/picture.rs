@@ -1,0 +1,81 @@
+//! The lead picture of a page, with its credit as the page gives it. It is named, and not fetched.
+
+use super::facts::text_of;
+use super::json_ld::Story;
+use super::metas::Metas;
+use super::read::selector;
+use crate::web::{absolute, one_line, shortened};
+use model::PagePicture;
+use scraper::{ElementRef, Html, Selector};
+use std::sync::LazyLock;
+use url::Url;
+
+/// How much of a caption or a credit is kept, in characters.
+const LINE_CHARS: usize = 500;
+
+static FIGURE: LazyLock<Selector> = LazyLock::new(|| selector("figure"));
+static IMAGE: LazyLock<Selector> = LazyLock::new(|| selector("img"));
+static CREDIT: LazyLock<Selector> = LazyLock::new(|| {
+    selector(
+        "[itemprop~=copyrightHolder], [itemprop~=creditText], .credit, .photo-credit, .image-credit, .caption-credit, \
+         .wp-caption-credit, .copyright, .photographer, [class*=credit i], small",
+    )
+});
+
+pub(super) fn lead(
+    tree: &Html,
+    metas: &Metas,
+    story: Option<&Story>,
+    base: Option<&Url>,
+) -> Option<PagePicture> {
+    let (named, caption, credit) = story.map(|story| story.image.clone()).unwrap_or_default();
+    let open =
+        metas.get(&["og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src"]);
+    let address = open.and_then(|open| absolute(&open, base)).or_else(|| absolute(&named, base))?;
+    let figure = figure_of(tree, &address, base);
+    let alt = [
+        figure.and_then(|figure| figure.select(&IMAGE).find_map(|image| image.attr("alt"))).map(one_line),
+        metas.get(&["og:image:alt", "twitter:image:alt"]).map(|alt| one_line(&alt)),
+        Some(one_line(&caption)),
+    ];
+    let printed = figure.and_then(|figure| figure.select(&CREDIT).map(text_of).find(|text| !text.is_empty()));
+    let credit = printed.or_else(|| Some(one_line(&credit))).filter(|credit| !credit.is_empty());
+    let credit = credit.or_else(|| metas.get(&["og:image:credit", "image-credit", "copyright:image"]));
+    Some(PagePicture {
+        address,
+        alt: shortened(
+            &alt.into_iter().flatten().find(|alt| !alt.is_empty()).unwrap_or_default(),
+            LINE_CHARS,
+        ),
+        credit: shortened(&credit.unwrap_or_default(), LINE_CHARS),
+    })
+}
+
+/// The figure that shows a picture: that with the same file's name, whatever the size.
+fn figure_of<'t>(tree: &'t Html, address: &str, base: Option<&Url>) -> Option<ElementRef<'t>> {
+    let wanted = file_of(address);
+    let shows = |figure: &ElementRef<'t>| {
+        figure.select(&IMAGE).any(|image| {
+            let sources = ["src", "data-src", "data-original"];
+            sources
+                .iter()
+                .filter_map(|name| image.attr(name))
+                .filter_map(|source| absolute(source, base))
+                .any(|source| file_of(&source) == wanted)
+        })
+    };
+    let mut figures = tree.select(&FIGURE);
+    figures.clone().find(shows).or_else(|| figures.next().filter(|_| figures.next().is_none()))
+}
+
+/// A picture's file, without its size: `kiln-1200x800.jpg` is `kiln`.
+fn file_of(address: &str) -> String {
+    let path = Url::parse(address).map(|url| url.path().to_owned()).unwrap_or_default();
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let sized = |part: &str| part.chars().all(|c| c.is_ascii_digit() || c == 'x') && !part.is_empty();
+    match stem.rsplit_once(['-', '_']) {
+        Some((head, tail)) if sized(tail) => head.to_owned(),
+        _ => stem.to_owned(),
+    }
+}

@@ -1,0 +1,4 @@
+//! Feeds that are followed. What they bring is the wire's: `table/wire`.
+
+mod read;
+mod write;
