@@ -18,6 +18,7 @@ use tauri_plugin_opener::OpenerExt;
 pub enum PickFor {
     Articles,
     Pictures,
+    Feeds,
 }
 
 /// Carries a call to the desk, off the window's thread.
@@ -64,6 +65,12 @@ pub async fn pick_files(app: AppHandle, kind: PickFor) -> Vec<String> {
                 "Pictures",
                 &["jpg", "jpeg", "png", "webp", "gif", "JPG", "JPEG", "PNG", "WEBP", "GIF"],
             )
+            .add_filter("All files", &["*"]),
+        PickFor::Feeds => app
+            .dialog()
+            .file()
+            .set_title("Add the feeds of a list")
+            .add_filter("OPML", &["opml", "xml", "OPML", "XML"])
             .add_filter("All files", &["*"]),
     };
     dialog.blocking_pick_files().unwrap_or_default().into_iter().filter_map(path_text).collect()

@@ -53,7 +53,7 @@ async function dropFiles([x, y]: [number, number]): Promise<void> {
     const [heldX, heldY] = await window.run<[number, number]>("return window.held");
     expect(Math.hypot(heldX - x, heldY - y)).toBeLessThan(NEAR_PX);
   });
-  expect(await window.text()).toContain("Drop pictures or texts");
+  expect(await window.text()).toContain("Drop pictures, texts or links");
   await window.shoot("drop");
   desktop.drop();
 }

@@ -33,6 +33,9 @@ export const onWall = (window: Window, words: string) => card(window, '[role="li
 /** A row in the list of the articles view. */
 export const inList = (window: Window, words: string) => card(window, '[role="listbox"][aria-label="Articles"]', words);
 
+/** A row among what feeds brought. */
+export const onWire = (window: Window, words: string) => card(window, '[role="listbox"][aria-label="Items"]', words);
+
 /** The words on the board's cards, from top to bottom. */
 export const boardWords = (window: Window) =>
   window.run<string[]>(

@@ -69,6 +69,7 @@ const SAMPLE: View[] = [
       await window.click("tab", "Pictures");
     },
   },
+  { name: "drawer-wire", show: (window) => window.click("tab", "Wire") },
   { name: "drawer-blocks", show: (window) => window.click("tab", "Blocks") },
   {
     name: "preview-phone",
@@ -103,7 +104,15 @@ const SAMPLE: View[] = [
       await window.find("textbox", "By");
     },
   },
-  { name: "import", show: (window) => window.click("button", "Import…") },
+  { name: "wire", show: (window) => window.click("button", "Wire") },
+  { name: "wire-add-feed", show: (window) => window.click("button", "Add a feed…") },
+  {
+    name: "import",
+    show: async (window) => {
+      await escape(window);
+      await window.click("button", "Import…");
+    },
+  },
   {
     name: "export",
     show: async (window) => {
@@ -134,6 +143,7 @@ const EMPTY: View[] = [
   { name: "empty-issues", show: (window) => window.click("button", "Issues") },
   { name: "empty-articles", show: (window) => window.click("button", "Articles") },
   { name: "empty-pictures", show: (window) => window.click("button", "Pictures") },
+  { name: "empty-wire", show: (window) => window.click("button", "Wire") },
 ];
 
 const NONE: View[] = [

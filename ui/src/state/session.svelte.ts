@@ -1,10 +1,11 @@
-import type { ArticleId, IllustrationId, IssueId } from "../backend";
+import type { ArticleId, ClippingId, IllustrationId, IssueId } from "../backend";
 
 /** Which view is shown, and of what. */
 export type Route =
   | { view: "issues" }
   | { view: "articles"; article: ArticleId | null }
-  | { view: "pictures"; illustration: IllustrationId | null };
+  | { view: "pictures"; illustration: IllustrationId | null }
+  | { view: "wire"; clipping: ClippingId | null };
 
 interface Kept {
   route: Route;
@@ -13,7 +14,7 @@ interface Kept {
   preview: Preview;
 }
 
-export type Drawer = "articles" | "pictures" | "blocks";
+export type Drawer = "articles" | "pictures" | "wire" | "blocks";
 export type Preview = "desktop" | "phone" | "text";
 
 const KEY = "pasteup.session";
@@ -72,6 +73,7 @@ export class Session {
     this.#issue = null;
     if (this.#route.view === "articles") this.#route = { view: "articles", article: null };
     if (this.#route.view === "pictures") this.#route = { view: "pictures", illustration: null };
+    if (this.#route.view === "wire") this.#route = { view: "wire", clipping: null };
     this.#keep();
   }
 

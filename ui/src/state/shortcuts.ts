@@ -1,5 +1,5 @@
 /** Where a command's keys are heard. */
-export type Scope = "Everywhere" | "On the board" | "In a list";
+export type Scope = "Everywhere" | "On the board" | "In a list" | "On the wire";
 
 /** Every command with a key: the sheet, the palette and the listeners are made of this table. */
 export const SHORTCUTS = {
@@ -16,6 +16,7 @@ export const SHORTCUTS = {
   issues: { title: "Go to issues", keys: ["Mod+1"], scope: "Everywhere" },
   articles: { title: "Go to articles", keys: ["Mod+2"], scope: "Everywhere" },
   pictures: { title: "Go to pictures", keys: ["Mod+3"], scope: "Everywhere" },
+  wire: { title: "Go to the wire", keys: ["Mod+4"], scope: "Everywhere" },
   moveUp: { title: "Move up", keys: ["Alt+ArrowUp"], scope: "On the board" },
   moveDown: { title: "Move down", keys: ["Alt+ArrowDown"], scope: "On the board" },
   overSectionUp: { title: "Move to the section above", keys: ["Alt+Shift+ArrowUp"], scope: "On the board" },
@@ -35,6 +36,9 @@ export const SHORTCUTS = {
   place: { title: "Place at the end", keys: ["Enter"], scope: "In a list" },
   open: { title: "Open", keys: ["Mod+Enter"], scope: "In a list" },
   choose: { title: "Select", keys: ["Space"], scope: "In a list" },
+  keepItem: { title: "Keep", keys: ["K"], scope: "On the wire" },
+  passOver: { title: "Pass over", keys: ["P"], scope: "On the wire" },
+  markUnread: { title: "Mark as unread", keys: ["U"], scope: "On the wire" },
 } as const satisfies Record<string, { title: string; keys: readonly string[]; scope: Scope }>;
 
 export type CommandName = keyof typeof SHORTCUTS;

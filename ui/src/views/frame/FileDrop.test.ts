@@ -28,8 +28,9 @@ async function open() {
 }
 
 test("pictures are known by their names, the rest is texts and folders", () => {
-  const files = ["/a/tea.JPG", "/a/story.md", "/a/letters", "/a/chart.webp"];
+  const files = ["/a/tea.JPG", "/a/story.md", "/a/letters", "/a/chart.webp", "https://quay.example/fog.png"];
   expect(sorted(files)).toEqual({
+    addresses: ["https://quay.example/fog.png"],
     pictures: ["/a/tea.JPG", "/a/chart.webp"],
     texts: ["/a/story.md", "/a/letters"],
   });
@@ -38,9 +39,9 @@ test("pictures are known by their names, the rest is texts and folders", () => {
 test("the window says what can be dropped while files are held over it", async () => {
   const { hold } = await open();
   hold("over", "/a/tea.jpg");
-  expect(await screen.findByText("Drop pictures or texts")).toBeTruthy();
+  expect(await screen.findByText("Drop pictures, texts or links")).toBeTruthy();
   hold("leave");
-  await waitFor(() => expect(screen.queryByText("Drop pictures or texts")).toBeNull());
+  await waitFor(() => expect(screen.queryByText("Drop pictures, texts or links")).toBeNull());
 });
 
 test("a picture dropped on a story runs with it, dropped elsewhere it is only added", async () => {
