@@ -60,7 +60,9 @@ export class QuoteView implements NodeView {
     const at = this.place();
     const node = at === undefined ? null : this.view.state.doc.nodeAt(at);
     if (at === undefined || node?.attrs.source === this.#field.value) return;
-    this.view.dispatch(this.view.state.tr.setNodeAttribute(at, "source", this.#field.value));
+    // Not `setNodeAttribute`: its steps touch no place, so that a burst of typing would not be one step of undo.
+    const { tr } = this.view.state;
+    this.view.dispatch(tr.setNodeMarkup(at, null, { ...node?.attrs, source: this.#field.value }));
   }
 
   #keyed(event: KeyboardEvent) {

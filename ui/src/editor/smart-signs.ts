@@ -7,8 +7,8 @@ import { InputRule } from "prosemirror-inputrules";
 import type { Language } from "../backend";
 import { APOSTROPHE, typographyOf, type Typography } from "./typography";
 
-/** What an opening mark may follow: nothing, white space, a break, another opening mark, a dash or an opening bracket. */
-const OPENS_AFTER = /(^|[\s\ufffc([{<¿¡–—/“‘„‚«‹「『（［-])$/u;
+/** What an opening mark may follow beside another one: nothing, white space, a break, a dash or an opening bracket. */
+const OPENS_AFTER = /(^|[\s\ufffc([{<¿¡–—/-])$/u;
 const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
 
 /** The rules; the language is asked anew each time. */
@@ -27,26 +27,22 @@ export function smartSigns(language: () => Language): InputRule[] {
   ];
 }
 
-function doubleQuote(before: string, { double, thinSpace, unspaced }: Typography): string {
-  return mark(before, double, thinSpace, unspaced);
+function doubleQuote(before: string, rules: Typography): string {
+  return mark(before, rules.double, rules);
 }
 
-function singleQuote(before: string, { single, thinSpace, unspaced }: Typography): string {
-  const [open, close] = single;
-  if (isOpen(before, open, close) && !startsHere(before, unspaced)) return inner(close, thinSpace, "close");
+function singleQuote(before: string, rules: Typography): string {
+  const [open, close] = rules.single;
+  const ends = open !== rules.double[0] && isOpen(before, open, close) && !startsHere(before, rules);
+  if (ends) return inner(close, rules.thinSpace, "close");
   // Between letters and after one it is an apostrophe, in every language.
-  if (LETTER_BEFORE.test(before) && !unspaced) return APOSTROPHE;
-  return mark(before, single, thinSpace, unspaced);
+  if (LETTER_BEFORE.test(before) && !rules.unspaced) return APOSTROPHE;
+  return mark(before, rules.single, rules);
 }
 
-function mark(
-  before: string,
-  [open, close]: readonly [string, string],
-  space: string,
-  unspaced: boolean,
-): string {
-  const opens = unspaced ? !isOpen(before, open, close) : startsHere(before, false);
-  return opens ? inner(open, space, "open") : inner(close, space, "close");
+function mark(before: string, [open, close]: readonly [string, string], rules: Typography): string {
+  const opens = rules.unspaced ? !isOpen(before, open, close) : startsHere(before, rules);
+  return opens ? inner(open, rules.thinSpace, "open") : inner(close, rules.thinSpace, "close");
 }
 
 /** French puts a narrow space inside its angled marks. */
@@ -55,8 +51,12 @@ function inner(sign: string, space: string, side: "open" | "close"): string {
   return side === "open" ? sign + space : space + sign;
 }
 
-function startsHere(before: string, unspaced: boolean): boolean {
-  return unspaced ? before === "" : OPENS_AFTER.test(before);
+function startsHere(before: string, { double, single, unspaced }: Typography): boolean {
+  if (unspaced) return before === "";
+  const last = before.at(-1) ?? "";
+  // What opens in one language closes in another: “ in German.
+  const closes = [double[1], single[1]].includes(last);
+  return OPENS_AFTER.test(before) || (!closes && [double[0], single[0]].includes(last));
 }
 
 /** Whether a pair was begun in this block and not ended. */

@@ -11,10 +11,11 @@ export class Typed {
   active = $state(-1);
 
   #backend: Backend;
-  #about: About;
+  #about: About | undefined;
   #asked = 0;
 
-  constructor(backend: Backend, about: About) {
+  /** Without `about` only words are looked for, and nothing is asked. */
+  constructor(backend: Backend, about?: About) {
     this.#backend = backend;
     this.#about = about;
   }
@@ -22,15 +23,14 @@ export class Typed {
   /** Asks what a text means; `offering` where the editor types, so that completions are of use. */
   async ask(text: string, caret: number, offering: boolean) {
     const asked = (this.#asked += 1);
-    if (text === "") {
+    const about = this.#about;
+    if (text === "" || !about) {
       this.help = NOTHING;
       this.offers = false;
       return;
     }
     // A search works without its help: where the core can't be asked, the list itself says why.
-    const help = await this.#backend
-      .call("search_help", { about: this.#about, text, caret })
-      .catch(() => NOTHING);
+    const help = await this.#backend.call("search_help", { about, text, caret }).catch(() => NOTHING);
     if (asked !== this.#asked) return;
     this.help = help;
     this.active = -1;
