@@ -63,14 +63,17 @@ impl<'r> Reading<'r> {
     /// `task.cancelled`, and those of the store.
     pub(super) fn file(&mut self, path: &Path) -> Result<(), DeskError> {
         (self.path, self.expected, self.came) = (path.display().to_string(), 1, 0);
-        self.tell();
+        if self.done == 0 {
+            self.tell();
+        }
         if self.stopped.is_none()
             && let Err(error) = self.entries(path)
         {
             self.failed.push(error.failed(self.path.clone()));
         }
-        if self.stopped.is_none() {
-            self.done += self.expected.saturating_sub(self.came);
+        let missing = self.expected.saturating_sub(self.came);
+        if self.stopped.is_none() && missing > 0 {
+            self.done += missing;
             self.tell();
         }
         self.stopped.take().map_or(Ok(()), Err)
