@@ -82,7 +82,11 @@ fn pictures_in_a_text_are_taken_in_with_their_words_and_credits() {
     let article = library.article(imported.article).article;
     assert_eq!((article.slug.as_str(), article.short.as_str()), ("the-ferry", "It waits."));
     assert_eq!((article.status, article.sources.as_str()), (Status::Published, "Ines, by phone"));
-    assert_eq!(article.notes, "Published on Tuesday 5 March 2024.");
+    assert_eq!(
+        article.notes,
+        "Published on Tuesday 5 March 2024.\n\nPictures still to come:\ngone.png – a chart\n\
+         https://pictures.example/a.png – From the web"
+    );
     let lead = library.article(imported.article).picture.expect("its own picture");
     assert_eq!(lead.credit_line.as_deref(), Some("Photo by Ines Calloway"));
 }
