@@ -60,6 +60,19 @@ export const desktop = {
     });
   },
 
+  /**
+   * Writes a character through the system's own input method: Ctrl+Shift+U, its number, Space. Until the Space the digits are a
+   * word that is being composed, underlined in the text.
+   */
+  compose(pid: number, character: string): void {
+    const [id] = windows("--pid", String(pid), "--name", "^Pasteup$");
+    if (!id) throw new Error("no window");
+    xdotool("windowactivate", "--sync", id);
+    xdotool("key", "--clearmodifiers", "ctrl+shift+u");
+    for (const digit of (character.codePointAt(0) ?? 0).toString(16)) xdotool("key", "--delay", "60", digit);
+    xdotool("key", "space");
+  },
+
   /** Puts a program's window away, as with its title bar's button. */
   minimize(pid: number): void {
     for (const id of windows("--pid", String(pid), "--name", "^Pasteup$")) xdotool("windowminimize", "--sync", id);

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { By } from "selenium-webdriver";
 import { cli, sampleLibrary } from "./cli";
+import { desktop } from "./desktop";
 import { eventually } from "./eventually";
 import { Key, Window } from "./window";
 
@@ -129,34 +130,34 @@ test("killed and opened again, all of it is there", async () => {
   expect(await window.run("return arguments[0].value", source)).toBe("M. Okafor, keeper");
 });
 
-test("a key in an article of ten thousand words is answered within a frame", async () => {
-  const sentence = "The tide came in, looked around, and left again, and nobody on the quay had asked it to. ";
-  const paste = `${(sentence.repeat(8).trim() + "\n\n").repeat(74)}`;
+test("an input method composes Chinese, Japanese and Korean letter by letter, beside signs and saves", async () => {
   await toBody();
   await toEnd();
+  await window.press([Key.ENTER]);
   await window.run(
-    `const data = new DataTransfer();
-     data.setData("text/plain", arguments[0]);
-     document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));`,
-    paste,
+    `window.composed = [];
+     for (const kind of ["compositionstart", "compositionupdate", "compositionend"])
+       addEventListener(kind, ({ type, data }) => composed.push(type + ":" + data), true);`,
   );
-  await eventually("it is long", async () => {
-    const length = await window.run<string>("return document.querySelector('.length').textContent");
-    expect(Number.parseInt(length.replaceAll(",", ""))).toBeGreaterThan(10_000);
-  });
-  // From the key to the frame that shows it, without the driver's own way to the page.
-  await window.run(
-    `window.took = [];
-     addEventListener("keydown", () => {
-       const pressed = performance.now();
-       setTimeout(() => took.push(performance.now() - pressed));
-     }, true);`,
+  for (const character of "春はる봄") {
+    desktop.compose(window.pid, character);
+    await eventually("it stands in the text", async () => {
+      expect(await window.run("return document.querySelector('.prose .ProseMirror').textContent")).toContain(character);
+    });
+  }
+  await eventually("they are saved in order, and no digit stayed", () => expect(words(blocks().at(-1))).toBe("春はる봄"));
+  const composed = await window.run<string[]>("return composed");
+  expect(composed.filter((event) => event.startsWith("compositionstart"))).toHaveLength(4);
+  expect(composed).toContain("compositionend:春");
+});
+
+test("a paragraph in Hebrew runs from right to left, beside one in English that does not", async () => {
+  await window.press([Key.ENTER]);
+  await window.type("הסירה מחכה ליד המזח");
+  await eventually("it is saved", () => expect(words(blocks().at(-1))).toBe("הסירה מחכה ליד המזח"));
+  const directions = await window.run<string[]>(
+    "return [...document.querySelectorAll('.prose .ProseMirror > p')].map((one) => getComputedStyle(one).direction)",
   );
-  await window.type("a few more words about the tide, typed one by one. ");
-  const took = await window.run<number[]>("return took");
-  const sorted = took.sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-  console.info(`keys: ${took.length}, p50 ${at(0.5).toFixed(1)} ms, p95 ${at(0.95).toFixed(1)} ms, max ${at(0.999).toFixed(1)} ms`);
-  expect(took.length).toBeGreaterThan(40);
-  expect(at(0.5)).toBeLessThan(16);
+  expect(directions.at(-1)).toBe("rtl");
+  expect(directions.at(0)).toBe("ltr");
 });
