@@ -1,5 +1,5 @@
 /** Where a command's keys are heard. */
-export type Scope = "Everywhere" | "On the board" | "In a list" | "On the wire";
+export type Scope = "Everywhere" | "On the board" | "In a list" | "On the wire" | "In revisions";
 
 /** Every command with a key: the sheet, the palette and the listeners are made of this table. */
 export const SHORTCUTS = {
@@ -10,6 +10,7 @@ export const SHORTCUTS = {
   export: { title: "Export…", keys: ["Mod+E"], scope: "Everywhere" },
   publication: { title: "Publication…", keys: ["Mod+,"], scope: "Everywhere" },
   history: { title: "History…", keys: ["Mod+H"], scope: "Everywhere" },
+  revisions: { title: "Revisions…", keys: ["Mod+Shift+H"], scope: "Everywhere" },
   anotherLibrary: { title: "Open another library…", keys: ["Mod+O"], scope: "Everywhere" },
   palette: { title: "Find a command", keys: ["Mod+K"], scope: "Everywhere" },
   sheet: { title: "Keyboard shortcuts", keys: ["F1", "?"], scope: "Everywhere" },
@@ -39,6 +40,8 @@ export const SHORTCUTS = {
   keepItem: { title: "Keep", keys: ["K"], scope: "On the wire" },
   passOver: { title: "Pass over", keys: ["P"], scope: "On the wire" },
   markUnread: { title: "Mark as unread", keys: ["U"], scope: "On the wire" },
+  nextChange: { title: "Next change", keys: ["Alt+ArrowDown"], scope: "In revisions" },
+  previousChange: { title: "Previous change", keys: ["Alt+ArrowUp"], scope: "In revisions" },
 } as const satisfies Record<string, { title: string; keys: readonly string[]; scope: Scope }>;
 
 export type CommandName = keyof typeof SHORTCUTS;
