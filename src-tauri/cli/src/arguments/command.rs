@@ -1,6 +1,8 @@
 //! The commands.
 
-use super::{ArticleCommand, IssueCommand, PictureCommand};
+use super::{
+    ArticleCommand, ClippingCommand, FeedCommand, IssueCommand, ListWire, PictureCommand, WireCommand,
+};
 use clap::{Parser, Subcommand};
 use model::{Language, Status};
 use std::path::PathBuf;
@@ -43,10 +45,10 @@ pub enum Command {
     },
     /// Make the sample library, to look around in.
     Sample,
-    /// Take in articles from files of writers, archives, and folders of them.
+    /// Take in articles from files of writers, archives, and folders of them; keep pages of the web as clippings.
     Import {
-        /// Files and folders.
-        #[arg(required = true, value_name = "PATH")]
+        /// Files and folders, and addresses of pages, which begin with https:// or http://.
+        #[arg(required = true, value_name = "PATH|URL")]
         paths: Vec<String>,
         /// Take in what was taken in before, too.
         #[arg(long)]
@@ -73,7 +75,7 @@ pub enum Command {
         #[arg(long, default_value_t = 50)]
         limit: usize,
     },
-    /// Show an article, illustration, issue or contributor.
+    /// Show an article, illustration, issue, clipping or contributor.
     Show {
         /// Its id.
         id: Uuid,
@@ -87,6 +89,37 @@ pub enum Command {
     /// Make issues and put them in order.
     #[command(subcommand)]
     Issue(IssueCommand),
+    /// Keep a page of the web as a clipping, with its text for reference.
+    Clip {
+        /// Its address.
+        #[arg(value_name = "URL")]
+        address: String,
+    },
+    /// List clippings, the last kept first.
+    Clippings {
+        /// Words to find.
+        #[arg(long, default_value = "", allow_hyphen_values = true)]
+        query: String,
+        /// At most so many.
+        #[arg(long, default_value_t = 50)]
+        limit: usize,
+    },
+    /// Show and change clippings.
+    #[command(subcommand)]
+    Clipping(ClippingCommand),
+    /// Follow feeds.
+    #[command(subcommand)]
+    Feed(FeedCommand),
+    /// List what feeds brought, the latest first, or do something with it.
+    #[command(args_conflicts_with_subcommands = true)]
+    Wire {
+        /// What to list.
+        #[command(flatten)]
+        list: ListWire,
+        /// What to do with items.
+        #[command(subcommand)]
+        command: Option<WireCommand>,
+    },
     /// Write an issue's mail.
     Export {
         /// The issue's id or number.

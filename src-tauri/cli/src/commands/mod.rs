@@ -1,13 +1,16 @@
 //! From a command to the desk's verbs and back.
 
 mod article;
+mod clipping;
 mod export;
+mod feed;
 mod history;
 mod import;
 mod issue;
 mod library;
 mod picture;
 mod revision;
+mod wire;
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, Command};
@@ -31,13 +34,19 @@ pub fn run(arguments: Arguments) -> Result<Answer, DeskError> {
 fn on_desk(desk: &Desk, command: Command) -> Result<Answer, DeskError> {
     match command {
         Command::Init { .. } | Command::Sample => unreachable!("made before any library is open"),
-        Command::Import { paths, again } => import::files(desk, paths, again),
+        Command::Import { paths, again } => import::all(desk, paths, again),
         Command::Articles { query, status, limit } => article::list(desk, query, status, limit),
         Command::Pictures { query, limit } => picture::list(desk, query, limit),
         Command::Show { id } => library::show(desk, id),
         Command::Article(command) => article::run(desk, command),
         Command::Picture(command) => picture::run(desk, command),
         Command::Issue(command) => issue::run(desk, command),
+        Command::Clip { address } => clipping::clip(desk, address),
+        Command::Clippings { query, limit } => clipping::list(desk, query, limit),
+        Command::Clipping(command) => clipping::run(desk, command),
+        Command::Feed(command) => feed::run(desk, command),
+        Command::Wire { list, command: None } => wire::list(desk, list),
+        Command::Wire { command: Some(command), .. } => wire::run(desk, command),
         Command::Export { issue, format, platform, pictures_at, to } => {
             export::run(desk, &issue, format, desk::contract::MailTarget { platform, pictures_at }, &to)
         }

@@ -132,7 +132,7 @@ pub enum DeskError {
     #[error("There is nothing at {0}.")]
     NotServed(String),
     /// A web address among the paths to take in.
-    #[error("“{0}” is a web address: pages can't be taken in from the web yet.")]
+    #[error("“{0}” is a web address, not a file.")]
     WebAddress(String),
     /// A picture that a text to be taken in has on the web.
     #[error("It is on the web, and nothing is fetched from there by itself.")]
@@ -269,7 +269,9 @@ impl DeskError {
             DeskError::NoTheme(_) => "Choose the theme broadsheet.",
             DeskError::NoPlatform(_) => "Choose one of those that the export offers, or none.",
             DeskError::NotServed(_) => "Close Pasteup and open it again.",
-            DeskError::WebAddress(_) => "Save the page's text as a file, and take that in.",
+            DeskError::WebAddress(_) => {
+                "Keep it as a clipping, in the Wire; an article can begin with its text."
+            }
             DeskError::PictureOnTheWeb => "Save it from the browser, and add it to the article.",
             DeskError::NoTexts(_) => "Choose a folder with drafts: the guide lists the kinds of files.",
             DeskError::EmptySearch => "Type what it should find, then keep it.",

@@ -1,6 +1,9 @@
-use crate::contract::{ArticleRef, ArticleView, BoardView, IllustrationRef, IllustrationView, IssueRef};
+use crate::contract::{
+    ArticleRef, ArticleView, BoardView, ClippingRef, ClippingView, IllustrationRef, IllustrationView,
+    IssueRef,
+};
 use crate::{Desk, DeskError};
-use model::{ArticleId, Contributor, ContributorId, IllustrationId, IssueId};
+use model::{ArticleId, ClippingId, Contributor, ContributorId, IllustrationId, IssueId};
 use serde::Serialize;
 use store::StoreError;
 use uuid::Uuid;
@@ -15,6 +18,8 @@ pub enum Shown {
     Illustration(Box<IllustrationView>),
     /// An issue, as its board.
     Issue(Box<BoardView>),
+    /// A clipping.
+    Clipping(Box<ClippingView>),
     /// A person.
     Contributor(Contributor),
 }
@@ -33,6 +38,9 @@ pub fn show(desk: &Desk, id: Uuid) -> Result<Shown, DeskError> {
     }
     if let Some(board) = found(crate::issue::board(desk, IssueRef { issue: IssueId(id) }))? {
         return Ok(Shown::Issue(Box::new(board)));
+    }
+    if let Some(clipping) = found(crate::clipping::view(desk, ClippingRef { clipping: ClippingId(id) }))? {
+        return Ok(Shown::Clipping(Box::new(clipping)));
     }
     let contributor = found(desk.read(|read| Ok(read.contributor(ContributorId(id))?)))?;
     contributor.map(Shown::Contributor).ok_or(DeskError::NothingById(id))
