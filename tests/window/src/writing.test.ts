@@ -94,6 +94,8 @@ test("a quote names its source", async () => {
     expect(quote?.attrs).toEqual({ source: "M. Okafor, keeper" });
     expect(words(quote)).toBe("We count them twice.");
     expect(words(blocks().at(-1))).toBe("After the quote, tea.");
+    // Where the picture was selected before, it was written under, not over.
+    expect(kinds()).toContain("picture");
   });
   await window.shoot("writing");
 });

@@ -4,6 +4,7 @@ import { EditorView } from "prosemirror-view";
 import type { Document, IllustrationId, Language, Length } from "../backend";
 import { NOTHING_ACTIVE, activeIn, type Active } from "./active";
 import { badLinksIn, badLinksPlugin, unlinkAt, type BadLink } from "./bad-links";
+import { typesBeside } from "./beside";
 import { insertPicture, replacePicture } from "./blocks";
 import { insertLink, removeLink, setLink } from "./commands";
 import { findPlugin, foundIn, type Found } from "./find";
@@ -77,6 +78,7 @@ export class RichText {
         forNext: ask(() => options.onfind("next")),
         forPrevious: ask(() => options.onfind("previous")),
       }),
+      typesBeside(),
       history(),
       findPlugin(),
       badLinksPlugin(),
