@@ -75,6 +75,11 @@ export class RowDraft<F extends object> {
     return { ...this.#stored.fields, ...this.#sending, ...this.#pending };
   }
 
+  /** What was typed and is not in the library yet. */
+  get unsaved(): Partial<F> {
+    return { ...this.#sending, ...this.#pending };
+  }
+
   get conflict(): Conflict<F> | null {
     const theirs = this.#theirs;
     return theirs && { fields: theirs.fields, mine: this.fields, theirs: theirs.row.fields };

@@ -287,8 +287,13 @@ it("whatever happens, what was typed last is in the library or still here", asyn
       for (const each of events) {
         if (each.is === "type" && "text" in each) {
           // To write what stands there already is no change.
-          if (draft.fields[each.field as "body"] !== each.text) typed.set(each.field, each.text);
-          draft.set(each.field as "body", each.text);
+          const field = each.field as "body";
+          const isChange = draft.fields[field] !== each.text;
+          draft.set(field, each.text);
+          if (!isChange) continue;
+          typed.set(field, each.text);
+          // What was typed and taken back before it was saved is none either: what they wrote meanwhile stands.
+          if (!(field in draft.unsaved) && row.fields[field] !== each.text) typed.delete(field);
         } else if (each.is === "elsewhere" && "text" in each) {
           // What they knew of what was typed here they replaced on purpose.
           const field = each.field as "body";
