@@ -38,6 +38,7 @@ pub fn run() -> Result<(), String> {
             commands::copy_html,
             commands::open_link,
             commands::spell_in,
+            commands::clipboard_html,
             commands::reveal,
         ])
         .on_window_event(files::forward_drags)

@@ -30,6 +30,8 @@ export interface Shell {
   openLink(href: string): Promise<void>;
   /** Checks spelling in a language from now on, with the dictionaries that the system has. */
   spellIn(language: Language): Promise<void>;
+  /** The HTML on the clipboard, as the program that it came from wrote it; empty where there is none. */
+  clipboardHtml(): Promise<string>;
   /** Shows a file in the file manager. */
   reveal(path: string): Promise<void>;
 }

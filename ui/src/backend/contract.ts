@@ -100,6 +100,10 @@ export interface Calls {
   import_files: { takes: ImportFiles; gives: TaskRef };
   /** Takes in an article from a text. */
   import_text: { takes: ImportText; gives: ImportReport };
+  /** Cleans HTML from the clipboard. */
+  clean_html: { takes: PastedHtml; gives: CleanedHtml };
+  /** Keeps pictures from the clipboard. */
+  pictures_keep: { takes: PicturesKeep; gives: PicturesKept };
   /** Ends a task; nothing of it is taken in. */
   task_cancel: { takes: TaskRef; gives: Nothing };
   /** The feeds that are followed. */
@@ -722,6 +726,23 @@ id: string,
  * For a slot, the issue it stands in, where it is known.
  */
 issue: IssueId | null, };
+
+/**
+ * What is left of pasted HTML, and what was done to it.
+ */
+export type CleanedHtml = { 
+/**
+ * What there is to read; without pictures, which the library has not yet.
+ */
+document: Document, 
+/**
+ * The links that were freed of tracking, from top to bottom.
+ */
+freed: Array<FreedLink>, 
+/**
+ * The pictures that came along.
+ */
+pictures: Array<PastedPicture>, };
 
 /**
  * A page to keep as a clipping. It is fetched.
@@ -1349,6 +1370,19 @@ text: string,
  * The hits.
  */
 hits: Array<Stretch>, };
+
+/**
+ * A link that followed its readers.
+ */
+export type FreedLink = { 
+/**
+ * The address as it was.
+ */
+was: string, 
+/**
+ * The address now.
+ */
+now: string, };
 
 /**
  * What a heading knows.
@@ -2275,6 +2309,44 @@ alt: string,
 credit: string, };
 
 /**
+ * HTML from the clipboard.
+ */
+export type PastedHtml = { 
+/**
+ * As another program put it there.
+ */
+html: string, };
+
+/**
+ * A picture that came along with a text.
+ */
+export type PastedPicture = { 
+/**
+ * How many blocks of the document stand before it.
+ */
+after: number, 
+/**
+ * Its file's name, or its address where it did not come itself.
+ */
+name: string, 
+/**
+ * Its bytes in Base64; `None` where only its address came.
+ */
+data: string | null, 
+/**
+ * What a reader who can't see it is told.
+ */
+alt: string, 
+/**
+ * What is printed under it.
+ */
+caption: string, 
+/**
+ * Who made it, where the text says so.
+ */
+credit: Credit | null, };
+
+/**
  * A file that is in the library now.
  */
 export type PictureAdded = { 
@@ -2357,6 +2429,28 @@ export type PicturesAdded = {
 added: Array<PictureAdded>, 
 /**
  * Those that are not.
+ */
+failed: Array<Failed>, };
+
+/**
+ * Pictures from the clipboard to be kept.
+ */
+export type PicturesKeep = { 
+/**
+ * Those to keep; each has its bytes.
+ */
+pictures: Array<PastedPicture>, };
+
+/**
+ * The pictures that were kept.
+ */
+export type PicturesKept = { 
+/**
+ * The illustration of each, in the order asked; `None` where it was refused.
+ */
+illustrations: Array<IllustrationId | null>, 
+/**
+ * Those that were refused, and why.
  */
 failed: Array<Failed>, };
 

@@ -2,6 +2,7 @@ import type { Backend, Shell } from "./backend";
 import type { Calls, ChangedRow, Event } from "./contract";
 import { sampleLibrary } from "./memory/fixtures";
 import { found, refused, type Library } from "./memory/library";
+import { cleanHtml } from "./memory/clean";
 import { mailDocument, mailText } from "./memory/mail";
 import * as read from "./memory/read";
 import { REVISION_READS } from "./memory/revisions";
@@ -54,6 +55,7 @@ export class MemoryBackend implements Backend {
       copyHtml: nothing,
       openLink: nothing,
       spellIn: nothing,
+      clipboardHtml: async () => "",
       reveal: nothing,
     };
   }
@@ -253,6 +255,8 @@ export class MemoryBackend implements Backend {
     clippings: (query) => wire.clippings(this.#library, query),
     clipping: ({ clipping }) => wire.clipping(this.#library, clipping),
     clipping_read: wire.noNetwork,
+    clean_html: cleanHtml,
+    pictures_keep: noFiles,
   };
 }
 

@@ -21,6 +21,7 @@ export function tauriBackend(): Backend {
       copyHtml: (html) => asked("copy_html", { html }),
       openLink: (href) => asked("open_link", { href }),
       spellIn: (language) => asked("spell_in", { language }),
+      clipboardHtml: () => asked("clipboard_html", {}),
       reveal: (path) => asked("reveal", { path }),
     },
   };

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Block, Document } from "../backend";
 import Editor from "./Editor.svelte";
-import { paste, selectWords } from "./testing";
+import { noPasting, paste, selectWords } from "./testing";
 
 const of = (...content: Block[]): Document => ({ type: "doc", content });
 const paragraph = (text: string): Block =>
@@ -25,7 +25,7 @@ function edit(document: Document, props: Record<string, unknown> = {}) {
     label: "Body",
     language: "en",
     dir: "ltr",
-    around: { findPicture, choosePicture, openLink, copyLink },
+    around: { findPicture, choosePicture, openLink, copyLink, pasting: noPasting },
     onchange,
     onblur,
     ...props,
@@ -136,37 +136,6 @@ describe("pasting", () => {
     textbox.focus();
     paste(textbox, { "text/plain": "one\ntwo" });
     expect(last()).toEqual([paragraph("one"), paragraph("two")]);
-  });
-
-  it.each([
-    [
-      "cells of a table",
-      "<table><tr><td>a</td><td><p>b</p></td></tr><tr><th>c</th></tr></table>",
-      ["a", "b", "c"],
-    ],
-    [
-      "words beside a block",
-      "<!--StartFragment--><p>a</p><b>b</b> <a href='javascript:x'>c</a> d",
-      ["a", "b c d"],
-    ],
-    ["lines in boxes", "<div>a<div>b</div>c <i>d</i></div>", ["a", "b", "c d"]],
-    ["words alone", "a <b>b</b> c", ["a b c"]],
-    ["a word processor’s wrapper", "<b style='font-weight:normal'><p>a</p><p>b</p></b>", ["a", "b"]],
-  ])("HTML keeps %s apart", (_what, html, paragraphs) => {
-    const { textbox } = edit(of());
-    textbox.focus();
-    paste(textbox, { "text/html": html, "text/plain": "" });
-    expect([...textbox.children].map((each) => each.textContent)).toEqual(paragraphs);
-  });
-
-  it("HTML leaves its script and styles outside", () => {
-    const { textbox } = edit(of());
-    textbox.focus();
-    paste(textbox, {
-      "text/html": "<p style='color:red' onclick='x()'>words<script>alert(1)</script></p>",
-      "text/plain": "",
-    });
-    expect(last()).toEqual([paragraph("words")]);
   });
 });
 

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Block, Document } from "../backend";
 import Editor from "./Editor.svelte";
-import { selectWords } from "./testing";
+import { noPasting, selectWords } from "./testing";
 
 const PICTURE = "01a20000-0000-7000-8000-000000000001";
 const OTHER = "01a20000-0000-7000-8000-000000000002";
@@ -19,6 +19,7 @@ const around = {
   choosePicture: vi.fn<() => Promise<string | null>>(),
   openLink: vi.fn<(href: string) => void>(),
   copyLink: vi.fn<(href: string) => Promise<void>>(() => Promise.resolve()),
+  pasting: noPasting,
 };
 const last = () => onchange.mock.lastCall?.[0].content;
 

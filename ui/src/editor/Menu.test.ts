@@ -7,7 +7,7 @@ import Editor from "./Editor.svelte";
 import { askedIn, insertableFor } from "./insertable";
 import { insertDivider, insertPicture } from "./blocks";
 import { toDocument, toEditor } from "./normalise";
-import { selectWords } from "./testing";
+import { noPasting, selectWords } from "./testing";
 import { EditorState as State } from "prosemirror-state";
 
 const PICTURE = "01a20000-0000-7000-8000-000000000001";
@@ -39,6 +39,7 @@ it("opens at the “/”, is walked with arrows, and Enter puts in what is chose
     choosePicture: () => Promise.resolve(PICTURE),
     openLink: vi.fn(),
     copyLink: () => Promise.resolve(),
+    pasting: noPasting,
   };
   render(Editor, {
     document: { type: "doc", content: [paragraph("words"), paragraph("/")] },

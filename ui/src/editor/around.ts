@@ -1,4 +1,5 @@
 import type { IllustrationId, Length } from "../backend";
+import type { Pasting } from "./pasting";
 import type { FindPicture } from "./picture-view";
 
 /** What the editor asks of what is around it. */
@@ -9,6 +10,7 @@ export interface Around {
   /** Opens an address in the system's browser or mail program. */
   openLink: (href: string) => void;
   copyLink: (href: string) => Promise<void>;
+  pasting: Pasting;
 }
 
 /** How long a text is, and what is selected of it. */

@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Document } from "../backend";
 import Editor from "./Editor.svelte";
-import { selectWords } from "./testing";
+import { noPasting, selectWords } from "./testing";
 
 const onchange = vi.fn<(document: Document) => void>();
 const around = {
@@ -10,6 +10,7 @@ const around = {
   choosePicture: () => Promise.resolve(null),
   openLink: vi.fn(),
   copyLink: () => Promise.resolve(),
+  pasting: noPasting,
 };
 const shown = (text: string, revision: number) => ({
   document: {

@@ -1,7 +1,7 @@
 import { history } from "prosemirror-history";
 import { EditorState, Selection, TextSelection, type Command, type Plugin } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import type { Document, IllustrationId, Language, Length } from "../backend";
+import type { Document, IllustrationId, Language, Length, PastedPicture } from "../backend";
 import { NOTHING_ACTIVE, activeIn, type Active } from "./active";
 import { badLinksIn, badLinksPlugin, unlinkAt, type BadLink } from "./bad-links";
 import { typesBeside } from "./beside";
@@ -13,8 +13,9 @@ import { askedIn, isAtEmptyParagraph, type Insertable } from "./insertable";
 import { keymaps } from "./keys";
 import { lengthBetween, lengthOfBody } from "./length";
 import { toDocument, toEditor } from "./normalise";
-import { pastedHtml } from "./pasted-html";
-import { pastedText } from "./pasted-text";
+import { pastePlugin } from "./paste-plugin";
+import { placePictures, stands, unfree, type Pasted, type Pasting } from "./pasting";
+import { pastingPlaces } from "./pasting-places";
 import { PictureView, type FindPicture } from "./picture-view";
 import { placeholder } from "./placeholder";
 import { QuoteView, focusSource } from "./quote-view";
@@ -30,6 +31,9 @@ export interface RichTextOptions {
   findPicture: FindPicture;
   /** Asks for a picture of the library; `null` where none was chosen. */
   choosePicture: () => Promise<IllustrationId | null>;
+  pasting: Pasting;
+  /** Something was pasted that came with tracked links, or with pictures; or with neither. */
+  onpasted: (pasted: Pasted) => void;
   onchange: (document: Document) => void;
   onfocus: () => void;
   onlink: () => void;
@@ -83,6 +87,8 @@ export class RichText {
       findPlugin(),
       badLinksPlugin(),
       placeholder(options.placeholder),
+      pastingPlaces(),
+      pastePlugin(options),
     ];
     this.#view = new EditorView(host, {
       state: this.#stateOf(options.document),
@@ -100,8 +106,6 @@ export class RichText {
           }),
         blockquote: (node, view, place) => new QuoteView(node, view, place),
       },
-      transformPastedHTML: pastedHtml,
-      clipboardTextParser: (text, $context) => pastedText(text, $context),
       handleKeyDown: (_view, event) => this.asked !== null && options.onmenukey(event),
       handleDOMEvents: {
         focus: () => options.onfocus(),
@@ -206,6 +210,21 @@ export class RichText {
   /** Brings what is found last before the eyes, wherever the focus is. */
   showHit() {
     this.#view.dom.querySelector(".hit.current")?.scrollIntoView({ block: "center" });
+  }
+
+  /** Whether what a paste brought is still in the text. */
+  stands(pasted: Pasted): boolean {
+    return stands(this.#view.state, pasted);
+  }
+
+  /** Sets the links of a paste back to what they were. */
+  unfree(pasted: Pasted) {
+    unfree(this.#view, pasted);
+  }
+
+  /** Puts the pictures of a paste into the text, now that the library has them. */
+  placePictures(pasted: Pasted, kept: Map<PastedPicture, IllustrationId>) {
+    placePictures(this.#view, pasted, kept);
   }
 
   /** The box of the selected words' first and last lines. */

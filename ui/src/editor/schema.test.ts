@@ -50,22 +50,6 @@ describe("HTML from elsewhere", () => {
     expect(parsed(links).content?.[0]).toMatchObject({ content: [{ text: "one two" }] });
   });
 
-  it("loses the spans and fonts of a word processor, and keeps bold and italic", () => {
-    const spans =
-      "<b style='font-weight:normal'><p class=MsoNormal><span style='font-family:Calibri;font-weight:700'>Bold</span>" +
-      "<font color=red> plain </font><span style='font-style:italic'>italic</span></p></b>";
-    expect(parsed(spans).content).toEqual([
-      {
-        type: "paragraph",
-        content: [
-          { type: "text", text: "Bold", marks: [{ type: "strong" }] },
-          { type: "text", text: " plain " },
-          { type: "text", text: "italic", marks: [{ type: "em" }] },
-        ],
-      },
-    ]);
-  });
-
   it.each([
     ["-3", 1],
     ["abc", 1],

@@ -2,7 +2,8 @@
  * What a body can hold, for ProseMirror. It mirrors the core's `model::Document` node by node; the documents in
  * `tests/cases/document` are loaded into both, and must come back unchanged.
  *
- * Pasted HTML is read by these same rules, so what they do not name (fonts, spans, scripts) can't come in.
+ * Its rules for HTML read what was copied here and what the web view itself writes while one types; foreign HTML is the
+ * core's to clean.
  */
 import { Schema, type MarkSpec, type NodeSpec, type TagParseRule } from "prosemirror-model";
 import { isLinkAddress } from "./address";
@@ -26,7 +27,7 @@ const nodes = {
     content: "inline*",
     group: "block",
     defining: true,
-    parseDOM: [headingRule("h1", 1), ...["h2", "h3", "h4", "h5", "h6"].map((tag) => headingRule(tag, 2))],
+    parseDOM: [headingRule("h1", 1), headingRule("h2", 2)],
     toDOM: (node) => [`h${String(node.attrs.level)}`, { dir: "auto" }, 0],
   },
   bullet_list: {
@@ -89,25 +90,8 @@ const nodes = {
 } satisfies Record<string, NodeSpec>;
 
 const marks = {
-  strong: {
-    parseDOM: [
-      { tag: "strong" },
-      // Google Docs wraps whatever is copied from it in a <b> that is not bold.
-      { tag: "b", getAttrs: (b) => b.style.fontWeight !== "normal" && null },
-      { style: "font-weight=400", clearMark: (mark) => mark.type.name === "strong" },
-      { style: "font-weight", getAttrs: (weight) => /^(bold(er)?|[6-9]\d\d)$/.test(weight) && null },
-    ],
-    toDOM: () => ["strong", 0],
-  },
-  em: {
-    parseDOM: [
-      { tag: "em" },
-      { tag: "i", getAttrs: (i) => i.style.fontStyle !== "normal" && null },
-      { style: "font-style=normal", clearMark: (mark) => mark.type.name === "em" },
-      { style: "font-style=italic" },
-    ],
-    toDOM: () => ["em", 0],
-  },
+  strong: { parseDOM: [{ tag: "strong" }, { tag: "b" }], toDOM: () => ["strong", 0] },
+  em: { parseDOM: [{ tag: "em" }, { tag: "i" }], toDOM: () => ["em", 0] },
   link: {
     attrs: { href: { validate: "string" } },
     inclusive: false,
@@ -126,10 +110,7 @@ const marks = {
       return ["a", isLinkAddress(href) ? { href, title: href } : { title: href }, 0];
     },
   },
-  strikethrough: {
-    parseDOM: [{ tag: "s" }, { tag: "del" }, { tag: "strike" }, { style: "text-decoration=line-through" }],
-    toDOM: () => ["s", 0],
-  },
+  strikethrough: { parseDOM: [{ tag: "s" }], toDOM: () => ["s", 0] },
   code: { code: true, parseDOM: [{ tag: "code" }], toDOM: () => ["code", 0] },
 } satisfies Record<string, MarkSpec>;
 

@@ -1,6 +1,7 @@
 /** What jsdom lacks of a window and ProseMirror asks for; and how a test works in an editor. */
 import { waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
+import type { Pasting } from "./pasting";
 
 const nowhere = { top: 0, bottom: 0, left: 0, right: 0, width: 0, height: 0, x: 0, y: 0, toJSON: () => ({}) };
 Range.prototype.getBoundingClientRect ??= () => nowhere;
@@ -27,12 +28,19 @@ export async function press(keys: string) {
   await userEvent.keyboard(keys);
 }
 
+/** A core that is not asked to clean anything. */
+export const noPasting: Pasting = {
+  clipboardHtml: () => Promise.resolve(""),
+  clean: () => Promise.reject(new Error("nothing foreign is pasted here")),
+  keepPictures: () => Promise.reject(new Error("no picture is pasted here")),
+};
+
 /** Pastes, with what the clipboard holds. */
-export function paste(textbox: HTMLElement, held: Record<string, string>) {
+export function paste(textbox: HTMLElement, held: Record<string, string>, files: File[] = []) {
   const event = new Event("paste", { bubbles: true, cancelable: true });
   const clipboardData = {
     types: Object.keys(held),
-    files: [],
+    files,
     items: [],
     getData: (type: string) => held[type] ?? "",
   };

@@ -25,6 +25,7 @@ pub mod issue;
 pub mod library;
 mod local_time;
 pub mod mail;
+pub mod paste;
 pub mod picture;
 pub mod revision;
 pub mod sample;

@@ -186,6 +186,10 @@ calls! {
     import_files(ImportFiles) -> TaskRef = crate::import::start, reads = [];
     #[doc = "Takes in an article from a text."]
     import_text(ImportText) -> ImportReport = crate::import::text, reads = [];
+    #[doc = "Cleans HTML from the clipboard."]
+    clean_html(PastedHtml) -> CleanedHtml = crate::paste::clean, reads = [];
+    #[doc = "Keeps pictures from the clipboard."]
+    pictures_keep(PicturesKeep) -> PicturesKept = crate::paste::keep, reads = [];
     #[doc = "Ends a task; nothing of it is taken in."]
     task_cancel(TaskRef) -> Nothing = crate::import::cancel, reads = [];
 

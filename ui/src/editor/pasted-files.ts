@@ -1,0 +1,25 @@
+import type { PastedPicture } from "../backend";
+
+/** Picture files with their bytes, to stand after the block that they come in at. */
+export async function picturesOf(files: readonly File[]): Promise<PastedPicture[]> {
+  return Promise.all(
+    files.map(async (file) => ({
+      after: 1,
+      name: file.name || "picture.png",
+      data: base64(new Uint8Array(await file.arrayBuffer())),
+      alt: "",
+      caption: "",
+      credit: null,
+    })),
+  );
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(binary);
+}
+
+/** More arguments than this at once some engines refuse. */
+const CHUNK = 0x8000;
