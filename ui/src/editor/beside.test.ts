@@ -41,3 +41,8 @@ test("a command or an arrow writes nothing", () => {
   for (const key of [{ key: "b", ctrlKey: true }, { key: "Shift" }, { key: "Dead", altKey: true }])
     expect(pressed(key)).toEqual(["above", "divider", "below", "in doc 1"]);
 });
+
+test("Ctrl+End and Ctrl+Home leave it for the ends of the text", () => {
+  expect(pressed({ key: "End", ctrlKey: true })).toEqual(["above", "divider", "below", "in paragraph 2"]);
+  expect(pressed({ key: "Home", ctrlKey: true })).toEqual(["above", "divider", "below", "in paragraph 0"]);
+});
