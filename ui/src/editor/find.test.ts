@@ -2,11 +2,21 @@ import { history, undo } from "prosemirror-history";
 import { EditorState, type Command } from "prosemirror-state";
 import { expect, it } from "vitest";
 import type { Block } from "../backend";
-import { find, findPlugin, foundIn, goToHit, hitsIn, replaceAllHits, replaceHit, type Query } from "./find";
+import {
+  find,
+  findPlugin,
+  foundIn,
+  goToHit,
+  hitsIn,
+  replaceAllHits,
+  replaceHit,
+  type Query,
+  type Typed,
+} from "./find";
 import { toDocument, toEditor } from "./normalise";
 
 const paragraph = (text: string): Block => ({ type: "paragraph", content: [{ type: "text", text }] });
-const query = (words: string, rest: Partial<Query> = {}): Query => ({
+const query = (words: string, rest: Partial<Typed> = {}): Query => ({
   words,
   matchCase: false,
   wholeWords: false,

@@ -3,12 +3,20 @@ import { closeHistory } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey, TextSelection, type Command, type EditorState } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
+import type { SearchWord } from "../backend";
+import { soughtIn } from "./sought";
 
-/** What is looked for. */
-export interface Query {
+/** What is looked for: what stands in the find bar, or the words of the search that found the article. */
+export type Query = Typed | Sought;
+
+export interface Typed {
   words: string;
   matchCase: boolean;
   wholeWords: boolean;
+}
+
+export interface Sought {
+  sought: readonly SearchWord[];
 }
 
 /** Where it stands. */
@@ -65,23 +73,48 @@ export const foundIn = (state: EditorState): Found => key.getState(state) ?? NOT
 
 /** Every place of the words, from top to bottom. */
 export function hitsIn(doc: Node, query: Query | null): Hit[] {
-  const pattern = query && patternOf(query);
-  if (!query || !pattern) return [];
+  const within = query && lookingFor(query);
+  if (!within) return [];
   const hits: Hit[] = [];
   doc.descendants((node, pos) => {
     if (!node.isTextblock) return true;
-    // A break takes one place in the text as in the block, so that places can be counted in either.
-    const text = node.textBetween(0, node.content.size, undefined, "\ufffc");
-    let whole: ((from: number, to: number) => boolean) | undefined;
-    for (const { index, 0: found } of text.matchAll(pattern)) {
-      const to = index + found.length;
-      if (query.wholeWords && !(whole ??= wholeWordsOf(text))(index, to)) continue;
-      hits.push({ from: pos + 1 + index, to: pos + 1 + to });
-    }
+    for (const { from, to } of within(node)) hits.push({ from: pos + 1 + from, to: pos + 1 + to });
     return false;
   });
   return hits;
 }
+
+/** What finds in one block, its places counted from the block's beginning; `null` where nothing is looked for. */
+function lookingFor(query: Query): ((block: Node) => readonly Hit[]) | null {
+  if ("sought" in query) return query.sought.length > 0 ? (block) => soughtInBlock(block, query) : null;
+  const pattern = patternOf(query);
+  return pattern && ((block) => typedIn(textOf(block), pattern, query.wholeWords));
+}
+
+function typedIn(text: string, pattern: RegExp, wholeWords: boolean): Hit[] {
+  const hits: Hit[] = [];
+  let whole: ((from: number, to: number) => boolean) | undefined;
+  for (const { index, 0: found } of text.matchAll(pattern)) {
+    const to = index + found.length;
+    if (wholeWords && !(whole ??= wholeWordsOf(text))(index, to)) continue;
+    hits.push({ from: index, to });
+  }
+  return hits;
+}
+
+/** A search's words stay marked while one types; a block never changes, so that each is looked through once. */
+const known = new WeakMap<Node, { query: Sought; hits: readonly Hit[] }>();
+
+function soughtInBlock(block: Node, query: Sought): readonly Hit[] {
+  const before = known.get(block);
+  if (before?.query === query) return before.hits;
+  const hits = soughtIn(textOf(block), query.sought);
+  known.set(block, { query, hits });
+  return hits;
+}
+
+/** A break takes one place in the text as in the block, so that places can be counted in either. */
+const textOf = (block: Node) => block.textBetween(0, block.content.size, undefined, "\ufffc");
 
 /** Straight marks find the typographic ones too, and a space finds those that don't break. */
 const ALSO: Readonly<Record<string, string>> = {
@@ -90,7 +123,7 @@ const ALSO: Readonly<Record<string, string>> = {
   " ": "[ \\u00a0\\u202f]",
 };
 
-function patternOf({ words, matchCase }: Query): RegExp | null {
+function patternOf({ words, matchCase }: Typed): RegExp | null {
   if (words === "") return null;
   const escaped = words
     .replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
@@ -121,8 +154,8 @@ export function find(query: Query | null): Command {
   };
 }
 
-/** Goes to the next hit or the one before, round and round, and selects it. */
-export function goToHit(by: 1 | -1): Command {
+/** Goes to the next hit or the one before, round and round, and selects it; with 0 the current one. */
+export function goToHit(by: 1 | 0 | -1): Command {
   return (state, dispatch) => {
     const { hits, current } = foundIn(state);
     const to = (current + by + hits.length) % hits.length;

@@ -207,6 +207,12 @@ export class RichText {
     this.#view.focus();
   }
 
+  /** Whether it is the words of a search that are marked now. */
+  get marksSought(): boolean {
+    const { query } = this.found;
+    return query !== null && "sought" in query;
+  }
+
   /** Brings what is found last before the eyes, wherever the focus is. */
   showHit() {
     this.#view.dom.querySelector(".hit.current")?.scrollIntoView({ block: "center" });

@@ -99,6 +99,12 @@ fn every_operator_finds_the_articles_it_should() {
         ("tag:sp", &[1]),
         ("tag:sp ", &[]),
         ("-tag:tides ", &[1, 3]),
+        // Beside words a tag is looked for in the search table too, and still it is the whole tag that counts.
+        ("tag:tides quay", &[2]),
+        ("tag:\"spring tides\" tides", &[1]),
+        ("tag:tides -tag:cafe lamps", &[2]),
+        ("-tag:tides tides", &[1]),
+        ("tag:cafe,tides quay", &[2]),
         ("by:zheng ", &[1]),
         ("by:\"d zheng\"", &[1]),
         ("by:zhe", &[1]),

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import App from "../../App.svelte";
 import { MemoryBackend } from "../../backend/memory";
-import { largeLibrary, sampleLibrary } from "../../backend/memory/fixtures";
+import { largeLibrary, sampleLibrary, text } from "../../backend/memory/fixtures";
 import "../../editor/testing";
 import { TypeAhead, stepped } from "./row-keys";
 import { without } from "./typed.svelte";
@@ -92,6 +92,31 @@ describe("the search field", () => {
     await waitFor(() => expect(list().getAllByRole("option")).toHaveLength(1));
     expect(list().getByText("茶园").tagName).toBe("MARK");
   });
+
+  it("marks them in the article that is open too, goes from one to the next, and leaves the text as it is", async () => {
+    const library = sampleLibrary();
+    const [first] = library.articles;
+    if (!first) throw new Error("the sample has articles");
+    first.body = text("A tide, and another tide.", "Low tides wait for nobody.");
+    const { user, field, list, backend } = await open(library);
+    await user.type(field, "tide");
+    await user.click(await waitFor(() => list().getByText(first.headline)));
+    const body = await screen.findByRole("textbox", { name: "Body" });
+    const marked = () => [...body.querySelectorAll(".hit")].map((hit) => hit.textContent);
+    await waitFor(() => expect(marked()).toEqual(["tide", "tide", "tide"]));
+    const found = within(screen.getByRole("group", { name: "Found in the text" }));
+    expect(found.getByRole("status").textContent).toBe("3 places found in the text");
+    await user.click(found.getByRole("button", { name: "Next place" }));
+    expect(found.getByRole("status").textContent).toBe("1 of 3");
+    await user.click(found.getByRole("button", { name: "Previous place" }));
+    expect(found.getByRole("status").textContent).toBe("3 of 3");
+    expect(body.querySelector(".hit.current")?.parentElement?.textContent).toBe("Low tides wait for nobody.");
+    const kept = await backend.call("article", { article: first.id });
+    expect(kept.article.body).toEqual(text("A tide, and another tide.", "Low tides wait for nobody."));
+    await user.clear(field);
+    await waitFor(() => expect(marked()).toEqual([]));
+    expect(screen.queryByRole("group", { name: "Found in the text" })).toBeNull();
+  });
 });
 
 describe("a search that is kept", () => {
@@ -120,6 +145,43 @@ describe("a search that is kept", () => {
     await waitFor(() => expect(screen.queryByRole("button", { name: /^Drafts 2$/ })).toBeNull());
     await backend.call("undo", {});
     expect(await screen.findByRole("button", { name: /^Drafts 2$/ })).toBeTruthy();
+  });
+});
+
+describe("a hundred thousand rows", () => {
+  it("are read and shown a screenful at a time, and End and Home reach both ends", async () => {
+    const { user, field, list, backend } = await open(largeLibrary(100_000, 0));
+    const call = vi.spyOn(backend, "call");
+    const rows = () => list().getAllByRole("option");
+    expect(rows().length).toBeLessThan(100);
+    expect(rows()[0]?.getAttribute("aria-setsize")).toBe("100000");
+    field.focus();
+    await user.keyboard("{ArrowDown}");
+    await waitFor(() => expect(document.activeElement).toBe(rows()[0]));
+    await user.keyboard("{End}");
+    const asked = () => call.mock.calls.filter(([name]) => name === "articles").map(([, body]) => body);
+    await waitFor(() => expect(asked()).toContainEqual(expect.objectContaining({ offset: 99_960 })));
+    for (const body of asked()) expect(body).toHaveProperty("limit", 60);
+    expect(rows().length).toBeLessThan(100);
+  });
+
+  it("of the picture wall too", async () => {
+    const library = sampleLibrary();
+    const [one] = library.illustrations;
+    if (!one) throw new Error("the sample has pictures");
+    library.illustrations = Array.from({ length: 100_000 }, (_, n) => ({ ...one, id: `picture-${n}` }));
+    localStorage.setItem(
+      "pasteup.session",
+      JSON.stringify({ route: { view: "pictures", illustration: null } }),
+    );
+    const backend = new MemoryBackend(library);
+    const call = vi.spyOn(backend, "call");
+    render(App, { backend });
+    const wall = await screen.findByRole("listbox", { name: "Pictures" });
+    await waitFor(() => expect(within(wall).getAllByRole("option").length).toBeGreaterThan(0));
+    expect(within(wall).getAllByRole("option").length).toBeLessThan(200);
+    for (const [name, body] of call.mock.calls)
+      if (name === "illustrations") expect(body).toHaveProperty("limit", 60);
   });
 });
 

@@ -33,7 +33,9 @@ impl Conditions for Articles<'_> {
                 format!("article.status IN ({all})")
             }
             Filter::Tag(tags) => {
-                let tags = out.bind(json(&self.read.tags_like(tags, goes_on)?));
+                let tags = self.read.tags_like(tags, goes_on)?;
+                out.implies("tags", &tags);
+                let tags = out.bind(json(&tags));
                 format!(
                     "article.id IN (SELECT article FROM article_tag WHERE tag IN (SELECT value FROM json_each({tags})))"
                 )

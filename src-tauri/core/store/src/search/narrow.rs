@@ -9,6 +9,9 @@ use rusqlite::{Statement, ToSql, types::Value};
 /// first. Ranking reads every article that was found; at this number it takes some ten milliseconds.
 pub(crate) const ENOUGH: usize = 5_000;
 
+/// Of more texts than so many no search at the source is made.
+const IMPLIED: usize = 16;
+
 /// What a query asks of the tables.
 #[derive(Debug, Default)]
 pub(crate) struct Narrowed {
@@ -18,6 +21,9 @@ pub(crate) struct Narrowed {
     pub conditions: String,
     /// Whether there is nothing that could be found.
     pub nothing: bool,
+    /// What every row that meets a condition matches too. Beside words it narrows the search at its source: fewer rows are
+    /// looked up to be asked for the condition itself, and fewer are ranked.
+    implied: Vec<String>,
     params: Vec<(String, Value)>,
 }
 
@@ -52,10 +58,17 @@ impl Narrowed {
                 What::Filter(_) => (None, true),
             };
             if let (true, What::Filter(filter)) = (conditions, &term.what) {
+                let implied = out.implied.len();
                 let condition = rows.condition(filter, goes_on, &mut out)?;
+                if term.not {
+                    out.implied.truncate(implied);
+                }
                 out.and(&format!("{}({condition})", if term.not { "NOT " } else { "" }));
             }
             if term.not { none.extend(found) } else { all.extend(found) }
+        }
+        if !all.is_empty() {
+            all.append(&mut out.implied);
         }
         out.matching = every(all);
         match (&mut out.matching, any(none)) {
@@ -77,6 +90,14 @@ impl Narrowed {
     pub(crate) fn and(&mut self, condition: &str) {
         self.conditions.push_str("\nAND ");
         self.conditions.push_str(condition);
+    }
+
+    /// Says that what meets the condition has one of these texts in a column of the search table.
+    pub(crate) fn implies(&mut self, column: &str, texts: &[String]) {
+        let phrases: Option<Vec<String>> = texts.iter().map(|text| words::phrase(text, false)).collect();
+        if let Some(any) = phrases.filter(|phrases| phrases.len() <= IMPLIED).and_then(any) {
+            self.implied.push(format!("{column} : {any}"));
+        }
     }
 
     /// Takes a value, and gives its name in the SQL.
