@@ -214,11 +214,15 @@ fn joined(content: Vec<Inline>) -> Vec<Inline> {
             _ => out.push(inline),
         }
     }
-    if let Some(Inline::Text { text, .. }) = out.last_mut() {
-        text.truncate(text.trim_end().len());
-        if text.is_empty() {
-            out.pop();
+    // White space at the end is nothing, and neither is a break before it.
+    while let Some(last) = out.last_mut() {
+        if let Inline::Text { text, .. } = last {
+            text.truncate(text.trim_end().len());
+            if !text.is_empty() {
+                break;
+            }
         }
+        out.pop();
     }
     out
 }

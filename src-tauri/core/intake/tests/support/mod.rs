@@ -4,6 +4,7 @@
 #![allow(dead_code)]
 
 pub mod bag;
+pub mod html;
 
 use std::fs;
 use std::io::{Cursor, Write};
