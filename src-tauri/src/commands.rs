@@ -110,15 +110,6 @@ pub async fn spell_in(app: AppHandle, language: Language) {
     spelling::in_language(&app, &language);
 }
 
-/// The HTML on the clipboard as another program put it there. The web view hands it on cleaned in its own way, and
-/// loses what Word says about its lists. Empty where there is none, or where it can't be read.
-#[tauri::command]
-pub async fn clipboard_html() -> String {
-    let read = || arboard::Clipboard::new().and_then(|mut clipboard| clipboard.get().html());
-    let html = tauri::async_runtime::spawn_blocking(read).await;
-    html.ok().and_then(Result::ok).unwrap_or_default()
-}
-
 /// Shows a file or folder in the system's file manager.
 #[tauri::command]
 pub async fn reveal(app: AppHandle, path: String) -> Result<(), Failure> {

@@ -7,6 +7,7 @@
 // Without this Windows opens a console beside the window.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod clipboard;
 mod commands;
 mod files;
 mod open_desk;

@@ -1,7 +1,7 @@
 //! From the command line to a window.
 
 use crate::open_desk::{OpenDesk, Opened};
-use crate::{commands, files, paint, protocol, revive, settings};
+use crate::{clipboard, commands, files, paint, protocol, revive, settings};
 use std::path::PathBuf;
 use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
 
@@ -38,7 +38,8 @@ pub fn run() -> Result<(), String> {
             commands::copy_html,
             commands::open_link,
             commands::spell_in,
-            commands::clipboard_html,
+            clipboard::clipboard_html,
+            clipboard::clipboard_picture,
             commands::reveal,
         ])
         .on_window_event(files::forward_drags)

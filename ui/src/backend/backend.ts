@@ -32,6 +32,8 @@ export interface Shell {
   spellIn(language: Language): Promise<void>;
   /** The HTML on the clipboard, as the program that it came from wrote it; empty where there is none. */
   clipboardHtml(): Promise<string>;
+  /** The picture on the clipboard where the page is not told of it, its bytes in Base64; `null` where there is none. */
+  clipboardPicture(): Promise<{ name: string; data: string } | null>;
   /** Shows a file in the file manager. */
   reveal(path: string): Promise<void>;
 }

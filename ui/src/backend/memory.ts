@@ -56,6 +56,7 @@ export class MemoryBackend implements Backend {
       openLink: nothing,
       spellIn: nothing,
       clipboardHtml: async () => "",
+      clipboardPicture: async () => null,
       reveal: nothing,
     };
   }

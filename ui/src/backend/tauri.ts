@@ -22,6 +22,7 @@ export function tauriBackend(): Backend {
       openLink: (href) => asked("open_link", { href }),
       spellIn: (language) => asked("spell_in", { language }),
       clipboardHtml: () => asked("clipboard_html", {}),
+      clipboardPicture: () => asked("clipboard_picture", {}),
       reveal: (path) => asked("reveal", { path }),
     },
   };

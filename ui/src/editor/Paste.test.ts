@@ -29,6 +29,7 @@ const cleaned = (part: Partial<CleanedHtml>): CleanedHtml => ({
 
 const onchange = vi.fn<(document: Document) => void>();
 const clipboardHtml = vi.fn<Pasting["clipboardHtml"]>();
+const clipboardPicture = vi.fn<Pasting["clipboardPicture"]>();
 const clean = vi.fn<Pasting["clean"]>();
 const keepPictures = vi.fn<Pasting["keepPictures"]>();
 const last = () => onchange.mock.lastCall?.[0].content;
@@ -44,7 +45,7 @@ function edit(document: Document) {
     choosePicture: () => Promise.resolve(null),
     openLink: () => undefined,
     copyLink: () => Promise.resolve(),
-    pasting: { clipboardHtml, clean, keepPictures },
+    pasting: { clipboardHtml, clipboardPicture, clean, keepPictures },
   };
   render(Editor, { document, label: "Body", language: "en", dir: "ltr", around, onchange });
   return screen.getByRole("textbox", { name: "Body" });
@@ -166,6 +167,16 @@ it("a picture file on the clipboard is offered, and one that came with its addre
   paste(textbox, { "text/html": "<img src=https://a.example/far.jpg>" }, [file]);
   await userEvent.click(await screen.findByRole("button", { name: "Add to the library" }));
   expect(keepPictures.mock.lastCall?.[0]).toMatchObject([{ name: "coral.png", data: "QUJD", alt: "Far" }]);
+});
+
+it("a copied picture of which the page is told nothing is asked of the system", async () => {
+  clipboardPicture.mockResolvedValue({ name: "picture.png", data: "QUJD" });
+  const textbox = edit(of(paragraph("words")));
+  await caretBehind(textbox, "words");
+  paste(textbox, {});
+  keepPictures.mockResolvedValue({ illustrations: [KEPT], failed: [] });
+  await userEvent.click(await screen.findByRole("button", { name: "Add to the library" }));
+  expect(last()?.map(({ type }) => type)).toEqual(["paragraph", "picture"]);
 });
 
 it("what is copied here comes back whole, and another editor's mark does not count as ours", async () => {

@@ -5,7 +5,8 @@
 import { DOMSerializer, type Fragment } from "prosemirror-model";
 import { Plugin, Selection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import { picturesOf } from "./pasted-files";
+import type { PastedPicture } from "../backend";
+import { pictureOf, picturesOf } from "./pasted-files";
 import { pastedText } from "./pasted-text";
 import { pasteHtml, pastePictures, type Held, type Pasted, type Pasting } from "./pasting";
 import { schema } from "./schema";
@@ -29,7 +30,14 @@ export function pastePlugin({ pasting, onpasted }: AroundPaste): Plugin {
     const data = event.clipboardData;
     // As words alone, the editor itself takes them; it knows of the keys.
     if (!data || asWords || !view.editable || view.composing) return false;
-    return takes(view, event, heldIn(data), pasting);
+    // Of a copied picture WebKitGTK tells nothing: it looks like an empty clipboard.
+    const held = data.types.length === 0 ? { ...NOTHING, pictures: copied(), count: 1 } : heldIn(data);
+    return takes(view, event, held, pasting);
+  }
+
+  async function copied(): Promise<PastedPicture[]> {
+    const picture = await pasting.clipboardPicture().catch(() => null);
+    return picture ? [pictureOf(picture.name, picture.data)] : [];
   }
 
   function dropped(view: EditorView, event: DragEvent): boolean {
@@ -72,6 +80,8 @@ export function pastePlugin({ pasting, onpasted }: AroundPaste): Plugin {
     },
   });
 }
+
+const NOTHING = { html: "", plain: "" };
 
 function heldIn(data: DataTransfer): Held & { count: number } {
   const files = [...data.files].filter((file) => file.type.startsWith("image/"));

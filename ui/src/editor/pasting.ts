@@ -13,6 +13,8 @@ import { schema } from "./schema";
 export interface Pasting {
   /** The HTML on the clipboard as the other program wrote it; empty where it can't be had. */
   clipboardHtml(): Promise<string>;
+  /** The picture on the clipboard where the page is not told of it, its bytes in Base64. */
+  clipboardPicture(): Promise<{ name: string; data: string } | null>;
   clean(html: string): Promise<CleanedHtml>;
   keepPictures(pictures: PastedPicture[]): Promise<PicturesKept>;
 }
@@ -73,7 +75,8 @@ export async function pastePictures(
   const { $to, from, to } = view.state.selection;
   const after = $to.depth > 0 ? $to.after(1) : to;
   view.dispatch(put(view.state.tr, key, { from, to, pictures: [after], waiting: false }));
-  told({ key, hasText: false, freed: [], pictures: await pictures });
+  const came = await pictures;
+  if (came.length > 0) told({ key, hasText: false, freed: [], pictures: came });
 }
 
 /** Whether what a paste brought is still in the text. */

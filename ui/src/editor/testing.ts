@@ -31,6 +31,7 @@ export async function press(keys: string) {
 /** A core that is not asked to clean anything. */
 export const noPasting: Pasting = {
   clipboardHtml: () => Promise.resolve(""),
+  clipboardPicture: () => Promise.resolve(null),
   clean: () => Promise.reject(new Error("nothing foreign is pasted here")),
   keepPictures: () => Promise.reject(new Error("no picture is pasted here")),
 };
@@ -39,7 +40,7 @@ export const noPasting: Pasting = {
 export function paste(textbox: HTMLElement, held: Record<string, string>, files: File[] = []) {
   const event = new Event("paste", { bubbles: true, cancelable: true });
   const clipboardData = {
-    types: Object.keys(held),
+    types: [...Object.keys(held), ...files.map(() => "Files")],
     files,
     items: [],
     getData: (type: string) => held[type] ?? "",

@@ -5,6 +5,7 @@ import type { Pasting } from "../editor/pasting";
 export function pastingWith(backend: Backend): Pasting {
   return {
     clipboardHtml: () => backend.shell.clipboardHtml(),
+    clipboardPicture: () => backend.shell.clipboardPicture(),
     clean: (html) => backend.call("clean_html", { html }),
     keepPictures: (pictures) => backend.call("pictures_keep", { pictures }),
   };
