@@ -5,9 +5,11 @@ mod support;
 
 use pasteup_intake::html::{Tracking, pasted};
 use proptest::prelude::*;
-use scraper::Html;
+use scraper::{Html, Selector};
+use std::collections::HashSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use support::bag::everything;
 use support::html::{as_html, soup};
 
 /// The letters and digits that are shown, in the order of the alphabet: programs move what stands loose in a table.
@@ -72,13 +74,43 @@ proptest! {
     }
 }
 
+fn cases() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/cases/paste");
+    fs::read_dir(folder).expect("the folder of cases").map(|entry| entry.expect("an entry").path()).collect()
+}
+
 #[test]
 fn of_every_case_cleaning_twice_is_cleaning_once() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/cases/paste");
-    for entry in fs::read_dir(folder).expect("the folder of cases") {
-        let case = entry.expect("an entry").path();
+    for case in cases() {
         let html = fs::read_to_string(case.join("input.html")).expect("the input");
         let once = pasted(&html, Tracking::Freed).body;
         assert_eq!(pasted(&as_html(&once), Tracking::Freed).body, once, "{}", case.display());
+    }
+}
+
+/// What of a page is shown to nobody, is not its text, or is written otherwise: a raised 1 becomes ¹, and Word's comments
+/// become notes without the mark of their place.
+const UNSHOWN: &str = "head, style, script, template, noscript, xml, iframe, object, svg, math, nav, select, textarea, \
+    sup, [name^=_mso], [hidden], [aria-hidden=true], [style*='display:none'], [style*='mso-list:Ignore']";
+
+#[test]
+fn of_every_case_each_letter_that_is_shown_is_in_the_draft() {
+    let unshown = Selector::parse(UNSHOWN).expect("a selector");
+    for case in cases() {
+        let html = fs::read_to_string(case.join("input.html")).expect("the input");
+        let tree = Html::parse_document(&html);
+        let hidden: HashSet<_> =
+            tree.select(&unshown).flat_map(|element| element.descendants().map(|node| node.id())).collect();
+        let texts = tree.tree.nodes().filter(|node| !hidden.contains(&node.id()));
+        let shown: String = texts.filter_map(|node| Some(node.value().as_text()?.to_string())).collect();
+        let draft = pasted(&html, Tracking::Freed);
+        // The word before a maker's name is not kept but printed anew.
+        let credits = draft.pictures.iter().filter(|picture| picture.credit.is_some()).count();
+        let mut kept =
+            sorted(&(everything(&draft) + &"by".repeat(credits)).to_lowercase()).into_iter().peekable();
+        for letter in sorted(&shown.to_lowercase()) {
+            while kept.next_if(|other| *other < letter).is_some() {}
+            assert_eq!(kept.next_if_eq(&letter), Some(letter), "of {}", case.display());
+        }
     }
 }
