@@ -134,7 +134,7 @@ fn plain(content: &[Inline]) -> Option<String> {
 
 /// Words in one line.
 pub(super) fn one_line(content: &[Inline]) -> String {
-    inline_text(content).replace('\n', " ")
+    inline_text(content).split([' ', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A source without the dash that introduces it.
