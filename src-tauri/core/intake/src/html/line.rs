@@ -89,6 +89,8 @@ impl Line {
                 ' ' | '\t' if keeps_spaces => self.push_character(c, set),
                 ' ' | '\t' | '\n' | '\r' | '\u{c}' => self.push_space(c == '\n', set),
                 '\u{a0}' if keeps_spaces => self.push_character(' ', set),
+                // Nobody means one in code, where it would be another character than it seems.
+                '\u{a0}' if set.code => self.push_space(false, set),
                 '\u{a0}' => self.push_no_break_space(set),
                 '\u{feff}' => {}
                 '\u{2028}' | '\u{85}' => self.push_break(),

@@ -100,8 +100,6 @@ fn inline(inline: &Inline) -> String {
         Mark::Strong => format!("<strong>{inner}</strong>"),
         Mark::Em => format!("<em>{inner}</em>"),
         Mark::Strikethrough => format!("<s>{inner}</s>"),
-        // Where spaces are kept, one that does not break is one of them.
-        Mark::Code if text.contains('\u{a0}') => format!("<code>{inner}</code>"),
         Mark::Code => format!("<code style='white-space:pre'>{inner}</code>"),
         Mark::Link { attrs } => format!("<a href=\"{}\">{inner}</a>", escaped(&attrs.href)),
     })
