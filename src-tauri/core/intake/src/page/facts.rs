@@ -1,11 +1,12 @@
 //! What a page says about itself, in each of the ways there are, best first.
 
+use super::author::author;
 use super::json_ld::{Story, stories};
 use super::metas::Metas;
 use super::picture;
 use super::read::selector;
 use super::times::moment_ms;
-use crate::web::{absolute, by_lines, language_of, one_line, shortened};
+use crate::web::{absolute, language_of, one_line, shortened};
 use model::{Language, PagePicture};
 use scraper::{ElementRef, Html};
 use url::Url;
@@ -21,6 +22,8 @@ pub(super) struct Facts {
     pub published_at_ms: Option<i64>,
     pub language: Option<Language>,
     pub picture: Option<PagePicture>,
+    /// The whole text, where the page tells that to search engines.
+    pub body: String,
 }
 
 /// How much of a line is kept, in characters.
@@ -34,6 +37,7 @@ pub(super) fn facts(tree: &Html, base: Option<&Url>) -> Facts {
     let site = first([
         metas.get(&["og:site_name"]),
         story.as_ref().map(|story| story.publisher.clone()),
+        tree.select(&PUBLISHER).next().map(|one| one.attr("content").map_or_else(|| text_of(one), one_line)),
         metas.get(&["application-name", "apple-mobile-web-app-title", "publisher", "citation_journal_title"]),
     ]);
     let title = title(tree, &metas, story.as_ref(), &site);
@@ -54,6 +58,7 @@ pub(super) fn facts(tree: &Html, base: Option<&Url>) -> Facts {
         published_at_ms: published(tree, &metas, story.as_ref()),
         language: language(tree, &metas, story.as_ref()),
         picture: picture::lead(tree, &metas, story.as_ref(), base),
+        body: story.as_ref().map(|story| story.body.clone()).unwrap_or_default(),
         title: shortened(&title, LINE_CHARS),
         site: shortened(&site, LINE_CHARS),
     }
@@ -67,12 +72,15 @@ fn first<const N: usize>(ways: [Option<String>; N]) -> String {
 fn title(tree: &Html, metas: &Metas, story: Option<&Story>, site: &str) -> String {
     let mut headings = tree.select(&H1).map(text_of).filter(|text| !text.is_empty());
     let only_heading = headings.next().filter(|_| headings.next().is_none());
+    let mut entries = tree.select(&ENTRY_TITLE).map(text_of).filter(|text| !text.is_empty());
+    let only_entry = entries.next().filter(|_| entries.next().is_none());
     let marked = tree.select(&HEADLINE).map(|one| one.attr("content").map_or_else(|| text_of(one), one_line));
     let title = tree.select(&TITLE).next().map(text_of);
     let told = first([
         story.map(|story| story.headline.clone()),
         metas.get(&["citation_title", "og:title", "twitter:title", "dc.title", "dcterms.title"]),
         marked.into_iter().find(|text| !text.is_empty()),
+        only_entry,
         only_heading.clone().filter(|heading| heading != site),
         title,
     ]);
@@ -103,45 +111,11 @@ fn without_site(title: &str, site: &str) -> String {
     if cut.len() < head.len() && !cut.is_empty() { cut.to_owned() } else { title.to_owned() }
 }
 
-fn author(tree: &Html, metas: &Metas, story: Option<&Story>, site: &str) -> String {
-    let is_name =
-        |name: &String| !name.is_empty() && name != site && !name.contains("://") && !name.starts_with('@');
-    let listed = |names: Vec<String>| {
-        let mut kept: Vec<String> = Vec::new();
-        for name in names.iter().map(|name| by_lines(name)).filter(is_name) {
-            if !kept.contains(&name) {
-                kept.push(name);
-            }
-        }
-        kept.join(", ")
-    };
-    let marked = |selector: &scraper::Selector| {
-        tree.select(selector).map(|one| one.attr("content").map_or_else(|| text_of(one), one_line)).collect()
-    };
-    [
-        listed(story.map(|story| story.authors.clone()).unwrap_or_default()),
-        listed(metas.all(&[
-            "citation_author",
-            "author",
-            "article:author",
-            "dc.creator",
-            "dcterms.creator",
-            "parsely-author",
-            "byl",
-        ])),
-        listed(marked(&AUTHOR_NAME)),
-        listed(marked(&AUTHOR)),
-        listed(tree.select(&BYLINE).map(text_of).take(1).collect()),
-    ]
-    .into_iter()
-    .find(|names| !names.is_empty() && names.chars().count() < 200)
-    .unwrap_or_default()
-}
-
 fn published(tree: &Html, metas: &Metas, story: Option<&Story>) -> Option<i64> {
     let times = tree
         .select(&TIME)
-        .filter_map(|time| time.attr("datetime").or_else(|| time.attr("content")).map(str::to_owned));
+        .filter_map(|time| ["datetime", "content", "title"].into_iter().find_map(|name| time.attr(name)))
+        .map(str::to_owned);
     story
         .map(|story| story.published.clone())
         .into_iter()
@@ -154,6 +128,7 @@ fn published(tree: &Html, metas: &Metas, story: Option<&Story>) -> Option<i64> {
             "dc.date",
             "dc.date.issued",
             "dcterms.issued",
+            "dcterms.date",
             "dcterms.created",
             "pubdate",
             "publishdate",
@@ -183,8 +158,25 @@ fn canonical(tree: &Html, metas: &Metas, base: Option<&Url>) -> Option<String> {
     link.or_else(|| metas.get(&["og:url"])).and_then(|address| absolute(&address, base))
 }
 
+/// What a reader sees of an element: without the words that are for screen readers alone.
 pub(super) fn text_of(element: ElementRef<'_>) -> String {
-    one_line(&element.text().collect::<String>())
+    fn gather(element: ElementRef<'_>, out: &mut String) {
+        for child in element.children() {
+            if let Some(text) = child.value().as_text() {
+                out.push_str(text);
+            } else if let Some(inner) = ElementRef::wrap(child) {
+                let unseen = |class: &str| {
+                    ["visually-hidden", "screen-reader-text", "sr-only", "visuallyhidden"].contains(&class)
+                };
+                if !inner.value().classes().any(unseen) {
+                    gather(inner, out);
+                }
+            }
+        }
+    }
+    let mut text = String::new();
+    gather(element, &mut text);
+    one_line(&text)
 }
 
 macro_rules! selectors {
@@ -198,8 +190,7 @@ selectors! {
     TITLE = "head title, title";
     HEADLINE = "[itemprop~=headline]";
     CANONICAL = "link[rel~=canonical i][href]";
-    AUTHOR_NAME = "[itemprop~=author] [itemprop~=name], .h-card .p-name, .p-author .p-name";
-    AUTHOR = "[itemprop~=author], a[rel~=author], .p-author, .author-name, .byline-name, .post-author .name";
-    BYLINE = ".byline, .post-byline, .entry-author, .article-author, .c-byline, .author, [data-testid=byline], .writer, .zuozhe";
-    TIME = "[itemprop~=datePublished], time[datetime].published, time[datetime].entry-date, time[datetime][pubdate], article time[datetime], time[datetime]";
+    ENTRY_TITLE = ".entry-title, .p-name[itemprop~=name], .post-title.p-name";
+    PUBLISHER = "[itemprop~=publisher] [itemprop~=name]";
+    TIME = "[itemprop~=datePublished], abbr.published[title], time[datetime].published, time[datetime].entry-date, time[datetime][pubdate], article time[datetime], time[datetime]";
 }

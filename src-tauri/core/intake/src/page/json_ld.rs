@@ -13,6 +13,8 @@ pub(super) struct Story {
     pub published: String,
     pub publisher: String,
     pub language: String,
+    /// Its whole text, where a page tells that to search engines.
+    pub body: String,
     /// Address, caption and credit of its picture.
     pub image: (String, String, String),
 }
@@ -87,6 +89,7 @@ fn told(story: &Value, objects: &[Value]) -> Story {
             .unwrap_or_default(),
         publisher: unescaped(&names(&story["publisher"], objects).into_iter().next().unwrap_or_default()),
         language: texts(&story["inLanguage"]).into_iter().next().unwrap_or_default(),
+        body: texts(&story["articleBody"]).join("\n"),
         image: (
             address.unwrap_or_default(),
             unescaped(&texts(&image["caption"]).join(" ")),

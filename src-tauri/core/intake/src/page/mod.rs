@@ -3,6 +3,7 @@
 //! [`read`] takes a page's bytes. `facts` gathers what it says in each of the ways there are (`json_ld`, `metas`, the marks in
 //! its body), best first; `whole` finds its text among menus and advertisements. Nothing that it names is fetched.
 
+mod author;
 mod facts;
 mod fragment;
 mod json_ld;

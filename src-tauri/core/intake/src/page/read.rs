@@ -64,7 +64,7 @@ pub fn read(bytes: &[u8], content_type: &str, address: &str) -> Result<Page, Int
     let base = base_of(&tree, own.as_ref());
     let facts = facts(&tree, base.as_ref());
     let canonical = facts.canonical.clone().filter(|canonical| is_of_this_site(canonical, own.as_ref()));
-    let body = whole(&html, base.as_ref());
+    let body = whole(&html, &facts.body, base.as_ref());
     Ok(Page {
         address: canonical
             .or_else(|| own.as_ref().and_then(|own| absolute(own.as_str(), None)))

@@ -10,8 +10,40 @@ const MOST_ELEMENTS: usize = 60_000;
 /// A page that nests deeper is not weighed: what weighs it walks by recursion.
 const DEEPEST: usize = 400;
 
-/// The text of a page; empty where nothing looks like one.
-pub(super) fn whole(html: &str, base: Option<&Url>) -> Document {
+/// The text of a page; empty where nothing looks like one. `told` is what the page tells search engines that its text is: it
+/// is taken where the page itself shows less than half of it, since a script would bring the rest.
+pub(super) fn whole(html: &str, told: &str, base: Option<&Url>) -> Document {
+    let mut found = weighed(html, base);
+    if let Some(shown) = shown(html) {
+        let other = weighed(&shown, base);
+        if length(&other) > 2 * length(&found) {
+            found = other;
+        }
+    }
+    if told.chars().count() > 2 * length(&found) { of_lines(told, base) } else { found }
+}
+
+/// A text that pages tell outside their markup: a line is a paragraph. Some tell it with markup all the same.
+fn of_lines(told: &str, base: Option<&Url>) -> Document {
+    let lines = told.lines().map(str::trim).filter(|line| !line.is_empty());
+    let paragraphs = lines.map(|line| format!("<p>{line}</p>")).collect::<Vec<_>>();
+    fragment(&paragraphs.concat(), base)
+}
+
+fn length(document: &Document) -> usize {
+    document.text().chars().count()
+}
+
+/// A page with what its style hides until a script has run, where there is such a thing.
+fn shown(html: &str) -> Option<String> {
+    let hides = ["visibility: hidden", "visibility:hidden"];
+    hides.iter().any(|hides| html.contains(hides)).then(|| {
+        let shown = hides.iter().fold(html.to_owned(), |html, hides| html.replace(hides, ""));
+        ["opacity: 0;", "opacity:0;"].iter().fold(shown, |html, hides| html.replace(hides, ""))
+    })
+}
+
+fn weighed(html: &str, base: Option<&Url>) -> Document {
     if depth(html) > DEEPEST {
         return Document::default();
     }

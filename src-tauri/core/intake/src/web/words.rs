@@ -21,6 +21,10 @@ pub(crate) fn shortened(text: &str, chars: usize) -> String {
 /// A name without what pages print before it: "By Ana Ruiz", "von Ana Ruiz".
 pub(crate) fn by_lines(text: &str) -> String {
     let line = one_line(text);
+    let bare = [('(', ')'), ('（', '）'), ('［', '］'), ('【', '】')]
+        .iter()
+        .find_map(|(open, close)| line.strip_prefix(*open)?.strip_suffix(*close));
+    let line = bare.map_or(line.clone(), |name| name.trim().to_owned());
     for before in ["by ", "written by ", "words by ", "von ", "par ", "por ", "door ", "di "] {
         let head = line.get(..before.len()).is_some_and(|head| head.eq_ignore_ascii_case(before));
         if head && line[before.len()..].chars().next().is_some_and(char::is_uppercase) {
