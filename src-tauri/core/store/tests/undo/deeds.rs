@@ -1,5 +1,6 @@
 //! Everything that may happen to a library.
 
+use super::lists::{follow_feed, keep_clipping, keep_search};
 use super::support::*;
 use model::board::{OrderKey, planned};
 use model::*;
@@ -25,6 +26,8 @@ pub enum Deed {
     DeleteSlot(usize),
     EditPublication(usize),
     KeepSearch(usize),
+    KeepClipping(usize),
+    FollowFeed(usize),
     EverythingAtOnce(usize),
     Fail(usize),
     Undo,
@@ -52,6 +55,8 @@ pub fn deeds() -> impl Strategy<Value = Vec<Deed>> {
         1 => n().prop_map(Deed::DeleteSlot),
         1 => n().prop_map(Deed::EditPublication),
         2 => n().prop_map(Deed::KeepSearch),
+        3 => n().prop_map(Deed::KeepClipping),
+        2 => n().prop_map(Deed::FollowFeed),
         1 => n().prop_map(Deed::EverythingAtOnce),
         1 => n().prop_map(Deed::Fail),
         6 => Just(Deed::Undo),
@@ -65,11 +70,11 @@ pub fn deeds() -> impl Strategy<Value = Vec<Deed>> {
 const WORDS: [&str; 10] =
     ["kiln", "harbour", "春茶山上", "茶", "Überfahrt", "clay", "山上", "ferry", "glaze", "東京の春"];
 
-fn words(n: usize) -> String {
+pub fn words(n: usize) -> String {
     (0..1 + n % 4).map(|i| WORDS[(n / 7 + i * 3) % WORDS.len()]).collect::<Vec<_>>().join(" ")
 }
 
-fn pick<T: Clone>(rows: Vec<T>, n: usize) -> Option<T> {
+pub fn pick<T: Clone>(rows: Vec<T>, n: usize) -> Option<T> {
     (!rows.is_empty()).then(|| rows[n % rows.len()].clone())
 }
 
@@ -177,23 +182,6 @@ fn delete_illustration(write: &Write<'_>, id: IllustrationId) -> Done {
     write.delete_illustration(id)
 }
 
-/// Keeps a search, renames one, or lets one go.
-fn keep_search(write: &Write<'_>, n: usize, fresh: u64) -> Done {
-    let about = if n.is_multiple_of(2) { query::About::Articles } else { query::About::Pictures };
-    match (pick(write.saved_searches(about)?, n), n % 3) {
-        (Some(kept), 0) => write.delete_saved_search(kept.id),
-        (Some(kept), 1) => {
-            let renamed = SavedSearch { name: words(n), ..kept };
-            write.update_saved_search(renamed.version, &renamed).map(drop)
-        }
-        _ => {
-            let (id, version) = (SearchId(id(fresh)), Version(0));
-            let search = SavedSearch { id, version, about, name: words(n), query: words(n / 2) };
-            write.insert_saved_search(&search).map(drop)
-        }
-    }
-}
-
 pub fn do_one(write: &Write<'_>, deed: &Deed, fresh: u64) -> Done {
     match *deed {
         Deed::AddArticle(n) => {
@@ -288,6 +276,8 @@ pub fn do_one(write: &Write<'_>, deed: &Deed, fresh: u64) -> Done {
             write.update_publication(publication.version, &publication)?;
         }
         Deed::KeepSearch(n) => keep_search(write, n, fresh)?,
+        Deed::KeepClipping(n) => keep_clipping(write, n, fresh)?,
+        Deed::FollowFeed(n) => follow_feed(write, n, fresh)?,
         Deed::EverythingAtOnce(n) => {
             for (i, deed) in [
                 Deed::AddIllustration(n),

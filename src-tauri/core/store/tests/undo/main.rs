@@ -1,6 +1,7 @@
 //! Undo, over random histories of every kind of change, the file reopened in between.
 
 mod deeds;
+mod lists;
 #[path = "../support/mod.rs"]
 mod support;
 
