@@ -186,3 +186,44 @@ fn a_page_that_can_not_be_read_is_kept_as_its_address_alone() {
         assert_eq!(refused.code(), "net.not_an_address", "{address}");
     }
 }
+
+#[test]
+fn a_link_in_another_issue_is_marked_on_the_wire_among_clippings_and_on_the_board() {
+    let (library, web) = (TestLibrary::new(), Web::new());
+    let desk = &library.desk;
+    web.put("/feed", "application/rss+xml", feed(&[("/1", "The yearly fire"), ("/2", "Clay")]));
+    add(desk, web.at("/feed"));
+    let link = |path: &str| NewLink {
+        clipping: None,
+        title: "The yearly fire".into(),
+        href: web.at(path),
+        source: "Kiln".into(),
+        text: String::new(),
+    };
+    let roundup = |path: &str| NewSlot::Links { title: "Elsewhere".into(), links: vec![link(path)] };
+    let notes = |issue| -> Vec<String> {
+        let cards = library.board(issue).slots.into_iter();
+        cards.flat_map(|card| card.notes).map(|note| note.text).collect()
+    };
+    let earlier = library.issue();
+    let slot = library.place(earlier, roundup("/1?utm_source=letter"), model::Place::Last);
+    let told = format!("Linked in No. {}", library.board(earlier).issue.number);
+    assert_eq!(notes(earlier), ["1 link"], "an issue is no mark on itself");
+
+    let of = |title: &str| {
+        let items = wire(desk, WireShow::All).items;
+        items.into_iter().find(|item| item.title == title).expect("listed").ran
+    };
+    let ran = of("The yearly fire");
+    assert_eq!((ran[0].text.as_str(), ran[0].article, ran[0].issue), (told.as_str(), None, Some(earlier)));
+    assert_eq!(of("Clay"), []);
+    let clipped = desk::clipping::clip(desk, Clip { address: web.at("/1") }).expect("kept");
+    let kept = desk::clipping::view(desk, ClippingRef { clipping: clipped.clipping }).expect("read");
+    assert_eq!(kept.ran[0].text, told);
+
+    let now = library.issue();
+    library.place(now, roundup("/1"), model::Place::Last);
+    assert_eq!(notes(now), ["1 link".to_owned(), format!("“The yearly fire”: {told}")]);
+    desk::issue::remove(desk, IssueRemove { issue: earlier, slots: vec![slot] }).expect("taken off");
+    assert_eq!(notes(now), ["1 link"]);
+}

@@ -2608,11 +2608,11 @@ export type RanBefore = {
  */
 text: string, 
 /**
- * The headline of the article that is of the page or leads to it; empty where a links roundup does.
+ * The headline of the article that is of the page or leads to it; else the words of the link in an issue.
  */
 headline: string, 
 /**
- * That article.
+ * That article; `None` where a links roundup or a call to action leads there.
  */
 article: ArticleId | null, 
 /**

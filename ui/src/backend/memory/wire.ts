@@ -69,8 +69,25 @@ function holds(text: string, ...fields: string[]): boolean {
     .every((word) => haystack.includes(word));
 }
 
-/** The stories of a page and where they stand. */
-function ran(library: Library, address: string): RanBefore[] {
+/** The stories of a page and where they stand, then the links roundups that lead there. */
+export function ran(library: Library, address: string): RanBefore[] {
+  return [...told(library, address), ...linked(library, address)];
+}
+
+function linked(library: Library, address: string): RanBefore[] {
+  const key = keyOf(address);
+  if (key === "") return [];
+  return library.issues.flatMap((issue): RanBefore[] => {
+    const links = (library.boards[issue.id] ?? []).flatMap(({ content }) =>
+      content.kind === "links" ? content.links : [],
+    );
+    const link = links.find((each) => keyOf(each.href) === key);
+    if (!link) return [];
+    return [{ text: `Linked in No. ${issue.number}`, headline: link.title, article: null, issue: issue.id }];
+  });
+}
+
+function told(library: Library, address: string): RanBefore[] {
   return library.articles
     .filter((article) => article.link !== "" && keyOf(article.link) === keyOf(address))
     .flatMap((article): RanBefore[] => {

@@ -250,9 +250,9 @@ pub struct WireItem {
 pub struct RanBefore {
     /// In words: "Ran in No. 41", "Linked in No. 41", "Taken in as an article".
     pub text: String,
-    /// The headline of the article that is of the page or leads to it; empty where a links roundup does.
+    /// The headline of the article that is of the page or leads to it; else the words of the link in an issue.
     pub headline: String,
-    /// That article.
+    /// That article; `None` where a links roundup or a call to action leads there.
     pub article: Option<ArticleId>,
     /// The issue.
     pub issue: Option<IssueId>,

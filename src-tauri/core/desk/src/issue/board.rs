@@ -2,8 +2,9 @@ use super::card::SlotCards;
 use crate::contract::{BoardView, IssueRef};
 use crate::mail::{collect, print, size};
 use crate::picture::Cards;
+use crate::wire::Ran;
 use crate::{Desk, DeskError, words};
-use model::SlotContent;
+use model::{Slot, SlotContent, address};
 
 /// An issue's board. Its sizes are those of the mail as it is now.
 ///
@@ -14,7 +15,11 @@ pub fn board(desk: &Desk, which: IssueRef) -> Result<BoardView, DeskError> {
         let board = read.board(which.issue)?;
         let issue = collect(read, which.issue, &board)?;
         let mail = print(desk, &issue)?;
-        let cards = SlotCards { cards: Cards::of(desk, read)?, issue: &issue };
+        let cards = SlotCards {
+            cards: Cards::of(desk, read)?,
+            issue: &issue,
+            ran: Ran::of(read, board.iter().flat_map(|(slot, _)| keys(slot)))?,
+        };
         let slots = board
             .iter()
             .zip(&issue.slots)
@@ -30,4 +35,12 @@ pub fn board(desk: &Desk, which: IssueRef) -> Result<BoardView, DeskError> {
             issue: issue.issue,
         })
     })
+}
+
+/// The keys of the pages that a links roundup leads to.
+fn keys(slot: &Slot) -> Vec<String> {
+    match &slot.content {
+        SlotContent::Links(roundup) => roundup.links.iter().map(|link| address::key(&link.href)).collect(),
+        _ => Vec::new(),
+    }
 }

@@ -2,14 +2,19 @@
 
 use crate::contract::{IllustrationCard, Note, SlotCard, StoryBehind, Tone};
 use crate::picture::{Cards, rights_note};
-use crate::words;
-use model::{Article, IllustrationId, Roundup, RoundupLink, Slot, SlotContent, Status, StorySlot, Treatment};
+use crate::wire::Ran;
+use crate::words::{self, quoted};
+use model::{
+    Article, IllustrationId, Roundup, RoundupLink, Slot, SlotContent, Status, StorySlot, Treatment, address,
+};
 use render::{ContentToPrint, IssueToPrint, SlotToPrint};
 
 /// What the cards of one board depend on.
 pub(super) struct SlotCards<'a> {
     pub cards: Cards,
     pub issue: &'a IssueToPrint,
+    /// Where the pages that its links lead to ran before.
+    pub ran: Ran,
 }
 
 impl SlotCards<'_> {
@@ -50,6 +55,7 @@ impl SlotCards<'_> {
             (SlotContent::Links(roundup), _) => {
                 card.headline = roundup.title.clone();
                 card.notes = link_notes(roundup);
+                card.notes.extend(roundup.links.iter().filter_map(|link| self.ran_note(link)));
             }
             (SlotContent::Divider | SlotContent::Story(_), _) => {}
         }
@@ -79,6 +85,15 @@ impl SlotCards<'_> {
 
     fn picture(&self, id: IllustrationId) -> Option<IllustrationCard> {
         self.issue.pictures.get(&id).map(|illustration| self.cards.card_of(illustration))
+    }
+
+    /// That a link's page ran in another issue, or was linked there.
+    fn ran_note(&self, link: &RoundupLink) -> Option<Note> {
+        let before = self.ran.before(&address::key(&link.href));
+        let elsewhere =
+            before.into_iter().find(|ran| ran.issue.is_some_and(|issue| issue != self.issue.issue.id))?;
+        let text = format!("{}: {}", quoted(&link.title), elsewhere.text);
+        Some(Note { tone: Tone::LookAt, text })
     }
 
     /// The credit as printed, or that it is missing; then what else is wrong on the day of sending.

@@ -42,7 +42,7 @@ fn told(linked: LinkedIn) -> RanBefore {
     RanBefore {
         text,
         headline: linked.headline,
-        article: Some(linked.article),
+        article: linked.article,
         issue: linked.issue.map(|(issue, _)| issue),
     }
 }
