@@ -26,8 +26,7 @@ pub(super) fn whole(html: &str, told: &str, base: Option<&Url>) -> Document {
 /// A text that pages tell outside their markup: a line is a paragraph. Some tell it with markup all the same.
 fn of_lines(told: &str, base: Option<&Url>) -> Document {
     let lines = told.lines().map(str::trim).filter(|line| !line.is_empty());
-    let paragraphs = lines.map(|line| format!("<p>{line}</p>")).collect::<Vec<_>>();
-    fragment(&paragraphs.concat(), base)
+    Document { content: lines.flat_map(|line| fragment(line, base).content).collect() }
 }
 
 fn length(document: &Document) -> usize {
