@@ -33,9 +33,11 @@ fn no_word_is_lost(text: &str, draft: &Draft) -> Result<(), TestCaseError> {
 /// Fails when a letter stands in the text more often than in the draft. Markdown is counted by letters, since its
 /// marks part and join words: "Depot[tea](…)" is set as one.
 fn no_letter_is_lost(text: &str, draft: &Draft) -> Result<(), TestCaseError> {
-    // An ampersand, a break and the keys of front matter, which are no words of the text.
-    let text =
-        ["&amp;", "<br>", "title", "tags"].iter().fold(text.to_owned(), |text, mark| text.replace(mark, " "));
+    // An ampersand, a break and the keys of front matter, which are no words of the text; and an address, which two
+    // links beside each other share, since they are one then.
+    let text = ["&amp;", "<br>", "title", "tags", "](https://proof.example)"]
+        .iter()
+        .fold(text.to_owned(), |text, mark| text.replace(mark, " "));
     let letters = |text: &str| counts(words(text).concat().chars().map(String::from).collect());
     let kept = letters(&everything(draft));
     for (letter, count) in letters(&text) {
