@@ -142,9 +142,9 @@ test("a text that was changed elsewhere while it was written is shown beside one
   await window.shoot("conflict");
   await window.click("button", "Keep both");
   await eventually("both are in the library", () => {
-    const kept = cli<{ article: { headline: string } }>(library, "show", article).article.headline;
-    expect(kept).toContain(`Mine ${attempt}`);
-    expect(kept).toContain(`Theirs ${attempt}`);
+    const headlines = cli<{ articles: { headline: string }[] }>(library, "articles").articles.map(({ headline }) => headline);
+    expect(headlines).toContain(`Mine ${attempt}`);
+    expect(headlines).toContain(`Theirs ${attempt}`);
   });
 });
 

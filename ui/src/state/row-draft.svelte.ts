@@ -149,16 +149,6 @@ export class RowDraft<F extends object> {
     });
   }
 
-  /** Keeps both, joined field by field. */
-  async keepBoth(joined: <K extends keyof F>(field: K, theirs: F[K], mine: F[K]) => F[K]): Promise<void> {
-    await this.#settle(({ row, fields }) => {
-      const both = fields.map((field) => [field, joined(field, row.fields[field], this.fields[field])]);
-      this.#pending = { ...this.#pending, ...(Object.fromEntries(both) as Partial<F>) };
-      this.#adopt(row);
-      this.#markReplaced(fields);
-    });
-  }
-
   async #save(): Promise<void> {
     for (let followed = 0; followed < FOLLOWED_AT_ONCE; followed++) {
       const failure = await this.#send();

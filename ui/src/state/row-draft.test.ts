@@ -241,12 +241,6 @@ describe("the same field changed here and elsewhere", () => {
     expect(draft.replaced("body")).toBeGreaterThan(0);
   });
 
-  it("can be settled for both", async () => {
-    await draft.keepBoth((_field, theirs, mine) => `${String(theirs)} ${String(mine)}` as never);
-    expect(row.fields.body).toBe("Theirs. Mine.");
-    expect(draft.replaced("body")).toBeGreaterThan(0);
-  });
-
   it("is a conflict again where it was changed once more meanwhile", async () => {
     row.changeElsewhere({ body: "Theirs, again." });
     await draft.keepMine();

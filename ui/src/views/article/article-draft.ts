@@ -1,4 +1,4 @@
-import type { ArticleField, ArticleId, ArticleView, Block, CallToAction, Document } from "../../backend";
+import type { ArticleField, ArticleId, ArticleText, ArticleView } from "../../backend";
 import type { Desk } from "../../state/desk.svelte";
 import type { RowDraft, RowSource, RowState } from "../../state/row-draft.svelte";
 import { draftOf } from "../../state/row-drafts";
@@ -39,53 +39,18 @@ function stateOf({ article, embargo_until }: ArticleView): RowState<ArticleField
   return { version, fields: { ...fields, embargo_until } };
 }
 
-/** Two editors' values of one field as one: no word of either is lost. Their words come first. */
-export function joined<F extends keyof ArticleFields>(
-  field: F,
-  theirs: ArticleFields[F],
-  mine: ArticleFields[F],
-): ArticleFields[F] {
-  return JOIN[field]?.(theirs as never, mine as never) ?? mine;
+/** What an article says, without what is decided about it (its status, its picture, its embargo). */
+export function textOf(fields: ArticleFields): ArticleText {
+  const {
+    status: _status,
+    picture: _picture,
+    awaited_credit: _credit,
+    embargo_until: _embargo,
+    ...text
+  } = fields;
+  return text;
 }
 
-const JOIN: {
-  [F in keyof ArticleFields]?: (theirs: ArticleFields[F], mine: ArticleFields[F]) => ArticleFields[F];
-} = {
-  kicker: both,
-  headline: both,
-  dek: both,
-  link: (theirs, mine) => mine || theirs,
-  short: both,
-  slug: (theirs, mine) => mine || theirs,
-  sources: lines,
-  notes: lines,
-  bylines: union,
-  tags: union,
-  body: (theirs, mine) => ({ type: "doc", content: [...blocks(theirs), ...blocks(mine)] }),
-  call_to_action: (theirs, mine) => (theirs && mine ? bothCalls(theirs, mine) : (mine ?? theirs)),
-};
-
-const blocks = (document: Document): Block[] => document.content ?? [];
-
-function both(theirs: string, mine: string): string {
-  return [theirs, mine].filter(Boolean).join(" / ");
-}
-
-function lines(theirs: string, mine: string): string {
-  return [theirs, mine].filter(Boolean).join("\n");
-}
-
-function union(theirs: string[], mine: string[]): string[] {
-  return [...new Set([...theirs, ...mine])];
-}
-
-function bothCalls(theirs: CallToAction, mine: CallToAction): CallToAction {
-  const join = (one: string, other: string) => (one === other ? one : both(one, other));
-  return {
-    heading: join(theirs.heading, mine.heading),
-    text: join(theirs.text, mine.text),
-    label: join(theirs.label, mine.label),
-    // Two addresses can't be one.
-    href: mine.href || theirs.href,
-  };
-}
+/** Whether a field is a part of the text. */
+export const isText = (field: keyof ArticleFields): boolean =>
+  !["status", "picture", "awaited_credit", "embargo_until"].includes(field);

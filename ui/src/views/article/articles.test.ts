@@ -6,7 +6,6 @@ import { CallFailed, type Article, type ArticleField } from "../../backend";
 import { MemoryBackend } from "../../backend/memory";
 import { sampleLibrary } from "../../backend/memory/fixtures";
 import "../../editor/testing";
-import { joined } from "./article-draft";
 
 /** The chess club: a draft with a picture that has no credit, on no board. */
 const CHESS = "article-4";
@@ -171,28 +170,70 @@ describe("a change from elsewhere", () => {
     expect(field("Headline").value).toBe("Their headline");
   });
 
-  it("to the field being written in shows both texts, and keeps both if asked", async () => {
-    const { user, stored, elsewhere } = await open();
+  async function contested() {
+    const all = await open();
     await fireEvent.input(field("Headline"), { target: { value: "Mine" } });
-    await elsewhere({ field: "headline", value: "Theirs" });
+    await all.elsewhere({ field: "headline", value: "Theirs" });
     await fireEvent.focusOut(field("Headline"));
     const conflict = within(await screen.findByRole("region", { name: /changed elsewhere while you wrote/ }));
-    expect(conflict.getByText("Mine")).toBeTruthy();
-    expect(conflict.getByText("Theirs")).toBeTruthy();
-    await user.click(conflict.getByRole("button", { name: "Keep both" }));
-    await waitFor(async () => expect((await stored()).headline).toBe("Theirs / Mine"));
-    expect(field("Headline").value).toBe("Theirs / Mine");
-  });
-});
+    await conflict.findByRole("article", { name: "From the library’s text to yours" });
+    const kept = async () => {
+      const { revisions } = await all.backend.call("revisions", { article: CHESS });
+      const texts = revisions.map(({ revision }) => all.backend.call("revision", { revision }));
+      return (await Promise.all(texts)).map(({ text }) => text.headline);
+    };
+    return { ...all, conflict, kept };
+  }
 
-it("two bodies become one, theirs first, and no tag twice", () => {
-  const of = (text: string) => ({
-    type: "doc" as const,
-    content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text }] }],
+  it("to the field being written in shows both texts, and what each alone says", async () => {
+    const { conflict, stored } = await contested();
+    expect(document.querySelector("article ins")?.textContent).toBe("added: Mine end of addition ");
+    expect(document.querySelector("article del")?.textContent).toBe("removed: Theirs end of removal ");
+    expect(conflict.getByText("1 word only in yours")).toBeTruthy();
+    const sides = within(conflict.getByRole("group"));
+    expect(sides.getByText("Mine")).toBeTruthy();
+    expect(sides.getByText("Theirs")).toBeTruthy();
+    expect((await stored()).headline).toBe("Theirs");
   });
-  expect(joined("body", of("a"), of("b")).content).toEqual([...of("a").content, ...of("b").content]);
-  expect(joined("tags", ["a", "b"], ["b", "c"])).toEqual(["a", "b", "c"]);
-  expect(joined("status", "draft", "ready")).toBe("ready");
+
+  it("keep mine saves mine, and undo takes that back", async () => {
+    const { user, stored, conflict, backend } = await contested();
+    await user.click(conflict.getByRole("button", { name: "Keep mine" }));
+    await screen.findByText(/Yours is saved/);
+    expect((await stored()).headline).toBe("Mine");
+    expect(field("Headline").value).toBe("Mine");
+    await backend.call("undo", {});
+    expect((await stored()).headline).toBe("Theirs");
+  });
+
+  it("keep the library’s keeps mine under Revisions", async () => {
+    const { user, stored, conflict, kept } = await contested();
+    await user.click(conflict.getByRole("button", { name: "Keep the library’s" }));
+    await screen.findByText(/Yours is kept under Revisions, to be brought back/);
+    expect((await stored()).headline).toBe("Theirs");
+    expect(field("Headline").value).toBe("Theirs");
+    expect(await kept()).toContain("Mine");
+  });
+
+  it("keep both makes an article of mine beside theirs", async () => {
+    const { user, stored, conflict, backend } = await contested();
+    await user.click(conflict.getByRole("button", { name: "Keep both" }));
+    await screen.findByText("Yours is an article of its own now, a draft named “Mine”.");
+    expect((await stored()).headline).toBe("Theirs");
+    const page = { text: "Mine", status: null, unused: false, issue: null, offset: 0, limit: 10 };
+    const { articles } = await backend.call("articles", page);
+    expect(articles.map(({ headline }) => headline)).toContain("Mine");
+  });
+
+  it("that can’t keep mine chooses nothing", async () => {
+    const { user, conflict, backend } = await contested();
+    const call = backend.call;
+    backend.call = (name, body) =>
+      name === "revision_keep" ? Promise.reject(full) : call.call(backend, name, body);
+    await user.click(conflict.getByRole("button", { name: "Keep the library’s" }));
+    expect(await screen.findByText("The disk is full.")).toBeTruthy();
+    expect(conflict.getByRole("button", { name: "Keep mine" })).toBeTruthy();
+  });
 });
 
 it("a library without articles says what goes here", async () => {
