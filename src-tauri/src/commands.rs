@@ -1,13 +1,15 @@
 //! What the web view may ask for. Everything about the library goes through `call`; the rest asks the system.
 
+use crate::closing::Closing;
 use crate::open_desk::OpenDesk;
-use crate::spelling;
+use crate::{settings, spelling};
 use desk::DeskError;
 use desk::contract::{Failure, answer};
+use desk::unsaved::{self, UnsavedWords};
 use model::Language;
 use serde::Deserialize;
 use serde_json::Value;
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use tauri_plugin_opener::OpenerExt;
@@ -114,6 +116,39 @@ pub async fn spell_in(app: AppHandle, language: Language) {
 #[tauri::command]
 pub async fn reveal(app: AppHandle, path: String) -> Result<(), Failure> {
     app.opener().reveal_item_in_dir(&path).map_err(|error| DeskError::Reveal(error.to_string()).failure())
+}
+
+/// Keeps words that can't be saved for now in a folder of the program's own.
+#[tauri::command]
+pub async fn keep_unsaved(library: String, name: String, text: String) -> Result<(), Failure> {
+    unsaved::keep(&settings::unsaved_folder(), &library, &name, &text).map_err(|error| error.failure())
+}
+
+/// The words that were kept of a library.
+#[tauri::command]
+pub async fn unsaved_words(library: String) -> Vec<UnsavedWords> {
+    unsaved::all(&settings::unsaved_folder(), &library)
+}
+
+/// Lets go of words that are saved, or that a person threw away.
+#[tauri::command]
+pub async fn let_go_unsaved(library: String, name: String) -> Result<(), Failure> {
+    unsaved::let_go(&settings::unsaved_folder(), &library, &name).map_err(|error| error.failure())
+}
+
+/// Says whether the window has to ask before it closes.
+#[tauri::command]
+pub async fn hold_close(closing: State<'_, Closing>, held: bool) -> Result<(), Failure> {
+    closing.hold(held);
+    Ok(())
+}
+
+/// Closes the window without asking.
+#[tauri::command]
+pub async fn close(window: WebviewWindow) {
+    if let Err(error) = window.destroy() {
+        tracing::error!("the window did not close: {error}");
+    }
 }
 
 fn path_text(path: FilePath) -> Option<String> {

@@ -56,6 +56,11 @@ pub fn remember(library: &Path) -> Result<(), DeskError> {
     desk::write_durably(&file, &json)
 }
 
+/// Where words lie that can't be saved in their library for now: this program's own folder, wherever the library is.
+pub fn unsaved_folder() -> PathBuf {
+    dirs::data_dir().unwrap_or_else(std::env::temp_dir).join("pasteup").join("unsaved")
+}
+
 /// Unreadable settings are no settings: they only say where to begin.
 fn read() -> Settings {
     file()

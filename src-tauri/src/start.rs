@@ -1,5 +1,6 @@
 //! From the command line to a window.
 
+use crate::closing::{self, Closing};
 use crate::open_desk::{OpenDesk, Opened};
 use crate::{clipboard, commands, files, paint, protocol, revive, settings};
 use std::path::PathBuf;
@@ -27,6 +28,7 @@ pub fn run() -> Result<(), String> {
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_clipboard_manager::init())
         .manage(desk)
+        .manage(Closing::default())
         .register_asynchronous_uri_scheme_protocol("desk", protocol::answer)
         .invoke_handler(tauri::generate_handler![
             commands::call,
@@ -41,8 +43,16 @@ pub fn run() -> Result<(), String> {
             clipboard::clipboard_html,
             clipboard::clipboard_picture,
             commands::reveal,
+            commands::keep_unsaved,
+            commands::unsaved_words,
+            commands::let_go_unsaved,
+            commands::hold_close,
+            commands::close,
         ])
-        .on_window_event(files::forward_drags)
+        .on_window_event(|window, event| {
+            files::forward_drags(window, event);
+            closing::ask_first(window, event);
+        })
         .setup(|app| {
             let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .title("Pasteup")

@@ -36,6 +36,18 @@ export interface Shell {
   clipboardPicture(): Promise<{ name: string; data: string } | null>;
   /** Shows a file in the file manager. */
   reveal(path: string): Promise<void>;
+  /** Keeps words that can't be saved for now, outside of the library, in place of what has the name. Throws {@link CallFailed}. */
+  keepUnsaved(library: string, name: string, text: string): Promise<void>;
+  /** The words that were kept of a library, by name. */
+  unsavedWords(library: string): Promise<{ name: string; text: string }[]>;
+  /** Lets go of words that are saved or thrown away. Throws {@link CallFailed}. */
+  letGoUnsaved(library: string, name: string): Promise<void>;
+  /** Says whether the window has to ask before it closes. */
+  holdClose(held: boolean): Promise<void>;
+  /** Tells that the person wants to close a window that is held; the answer stops it. */
+  onClosing(on: () => void): () => void;
+  /** Closes the window without asking. */
+  close(): Promise<void>;
 }
 
 /** Files from the file manager over the window. `x` and `y` are CSS pixels in it. */

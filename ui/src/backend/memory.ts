@@ -32,6 +32,8 @@ export class MemoryBackend implements Backend {
   /** The names of the calls that were made, in order. */
   readonly calls: (keyof Calls)[] = [];
   readonly shell: Shell;
+  /** What is kept outside of the library, by library and name. */
+  readonly unsaved = new Map<string, string>();
 
   #library: Library;
   #wire = wire.sampleWire();
@@ -58,6 +60,15 @@ export class MemoryBackend implements Backend {
       clipboardHtml: async () => "",
       clipboardPicture: async () => null,
       reveal: nothing,
+      keepUnsaved: async (library, name, text) => void this.unsaved.set(`${library}/${name}`, text),
+      unsavedWords: async (library) =>
+        [...this.unsaved]
+          .filter(([path]) => path.startsWith(`${library}/`))
+          .map(([path, text]) => ({ name: path.slice(library.length + 1), text })),
+      letGoUnsaved: async (library, name) => void this.unsaved.delete(`${library}/${name}`),
+      holdClose: nothing,
+      onClosing: () => () => undefined,
+      close: nothing,
     };
   }
 

@@ -24,6 +24,12 @@ export function tauriBackend(): Backend {
       clipboardHtml: () => asked("clipboard_html", {}),
       clipboardPicture: () => asked("clipboard_picture", {}),
       reveal: (path) => asked("reveal", { path }),
+      keepUnsaved: (library, name, text) => asked("keep_unsaved", { library, name, text }),
+      unsavedWords: (library) => asked("unsaved_words", { library }),
+      letGoUnsaved: (library, name) => asked("let_go_unsaved", { library, name }),
+      holdClose: (held) => asked("hold_close", { held }),
+      onClosing: (on) => follow("closing", on),
+      close: () => asked("close", {}),
     },
   };
 }

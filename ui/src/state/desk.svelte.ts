@@ -8,6 +8,7 @@ import { Query } from "./query.svelte";
 import { Saving } from "./saving.svelte";
 import { Session } from "./session.svelte";
 import { Tasks } from "./tasks.svelte";
+import { UnsavedWords } from "./unsaved.svelte";
 import { Undo } from "./undo.svelte";
 
 /** What the window knows, and what it can do: one per window, found with {@link useDesk}. */
@@ -20,6 +21,7 @@ export class Desk {
   readonly libraries: Libraries;
   readonly tasks: Tasks;
   readonly undo: Undo;
+  readonly unsaved: UnsavedWords;
   readonly backend: Backend;
 
   constructor(backend: Backend) {
@@ -27,6 +29,7 @@ export class Desk {
     this.libraries = new Libraries(this);
     this.tasks = new Tasks(backend, this.notices);
     this.undo = new Undo(this);
+    this.unsaved = new UnsavedWords(backend, this.notices);
   }
 
   /** A read that is kept fresh while the calling component lives. */

@@ -5,7 +5,9 @@ import type { Saving } from "./saving.svelte";
 /** A save starts when typing pauses for so long … */
 const PAUSE_MS = 600;
 /** … and at the latest so long after the first unsaved key, so that a crash costs no more than that. */
-const LATEST_MS = 1000;
+const LATEST_MS = 750;
+/** What is typed and neither saved nor on its way for so long is kept elsewhere: together with the above that is under a second. */
+const SPARE_MS = 200;
 /** A failed save is tried again after one second, then every two: words are safe soon after there is room again. */
 const RETRY_MS = 1000;
 const RETRY_AT_MOST_MS = 2000;
@@ -24,6 +26,14 @@ export interface RowSource<F> {
   key: string;
   load: () => Promise<RowState<F>>;
   save: (base: Version, changes: Partial<F>) => Promise<Version>;
+  spare?: Spare<F>;
+}
+
+/** Where words are kept outside of the library while they can't be saved. Both answer whether that is done, and throw nothing. */
+export interface Spare<F> {
+  /** Keeps what was typed, and the row that it was typed on, in place of what was kept before. */
+  keep: (base: RowState<F>, changes: Partial<F>) => Promise<boolean>;
+  letGo: () => Promise<boolean>;
 }
 
 /** Fields that were changed here and elsewhere: nothing is saved until an editor has chosen. */
@@ -61,6 +71,9 @@ export class RowDraft<F extends object> {
   #steps = 0;
   #held = false;
   #missed = false;
+  #spareTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What is kept elsewhere now. */
+  #spared: Partial<F> | null = null;
 
   constructor(source: RowSource<F>, row: RowState<F>, saving: Saving) {
     this.#source = source;
@@ -134,6 +147,21 @@ export class RowDraft<F extends object> {
     await this.#catchUp();
   }
 
+  /**
+   * Takes up words that an earlier window could not save, on the row as it was then: they are saved, or stand against what was
+   * changed meanwhile. Done when they are saved or kept elsewhere; `false` where neither could be.
+   */
+  async recover(base: RowState<F>, changes: Partial<F>): Promise<boolean> {
+    this.#stored = { version: base.version, fields: { ...this.#stored.fields, ...base.fields } };
+    this.#pending = { ...changes, ...this.#pending };
+    this.#steps += 1;
+    this.#markReplaced(Object.keys(changes) as (keyof F)[]);
+    this.#report();
+    const isKept = await this.#keepSpare();
+    await this.flush();
+    return isKept || this.state === "saved";
+  }
+
   /** Of two texts, keeps what was typed here. */
   async keepMine(): Promise<void> {
     await this.#settle((theirs) => this.#adopt(theirs.row));
@@ -175,6 +203,7 @@ export class RowDraft<F extends object> {
       this.#sending = {};
       this.failure = null;
       this.#failures = 0;
+      this.#letGoSpare();
       return null;
     } catch (thrown) {
       this.#pending = { ...changes, ...this.#pending };
@@ -279,6 +308,38 @@ export class RowDraft<F extends object> {
     const { key } = this.#source;
     this.#saving.typing(key, isFilled(this.#pending) || isFilled(this.#sending));
     this.#saving.failed(key, this.#theirs ? CHANGED_ELSEWHERE : this.failure);
+    this.#spareSoon();
+  }
+
+  /** What was typed and is not saved. */
+  get #unsaved(): Partial<F> {
+    return { ...this.#sending, ...this.#pending };
+  }
+
+  /** Keeps elsewhere what a save does not take at once. */
+  #spareSoon() {
+    if (!isFilled(this.#unsaved)) return this.#letGoSpare();
+    if (!this.#source.spare || this.#spareTimer !== undefined || this.state === "unsaved") return;
+    this.#spareTimer = setTimeout(() => {
+      this.#spareTimer = undefined;
+      if (isFilled(this.#unsaved) && this.state !== "unsaved") void this.#keepSpare();
+    }, SPARE_MS);
+  }
+
+  async #keepSpare(): Promise<boolean> {
+    const changes = this.#unsaved;
+    if (this.#spared && same(changes, this.#spared)) return true;
+    this.#spared = changes;
+    const isKept = (await this.#source.spare?.keep(this.#stored, changes)) ?? false;
+    if (!isKept && this.#spared === changes) this.#spared = null;
+    return isKept;
+  }
+
+  #letGoSpare() {
+    clearTimeout(this.#spareTimer);
+    this.#spareTimer = undefined;
+    if (this.#spared) void this.#source.spare?.letGo();
+    this.#spared = null;
   }
 }
 

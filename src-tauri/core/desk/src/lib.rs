@@ -12,6 +12,7 @@
 //! - [`search`]: what a typed query means, and searches that are kept.
 //! - [`import`]: taking in files, beside everything else.
 //! - [`wire`], [`clipping`]: feeds, what they bring, and what is kept of it. The only verbs that ask the network.
+//! - [`unsaved`]: words that can’t be saved, kept beside the library.
 //! - [`sample`]: the library to look around in.
 
 pub mod article;
@@ -31,6 +32,7 @@ pub mod revision;
 pub mod sample;
 pub mod search;
 mod serve;
+pub mod unsaved;
 pub mod watch;
 pub mod wire;
 mod words;

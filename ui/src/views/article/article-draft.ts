@@ -15,6 +15,7 @@ export function articleDraft(desk: Desk, view: ArticleView): ArticleDraft {
 function source(desk: Desk, article: ArticleId): RowSource<ArticleFields> {
   return {
     key: article,
+    spare: desk.unsaved.spare<ArticleFields>(article, ({ headline }) => headline),
     load: async () => stateOf(await desk.backend.call("article", { article })),
     save: async (base, changes) => {
       const saved = await desk.backend.call("article_save", { article, base, changes: listed(changes) });
@@ -27,7 +28,7 @@ function listed(changes: Partial<ArticleFields>): ArticleField[] {
   return Object.entries(changes).map(([field, value]) => ({ field, value }) as ArticleField);
 }
 
-function stateOf({ article, embargo_until }: ArticleView): RowState<ArticleFields> {
+export function stateOf({ article, embargo_until }: ArticleView): RowState<ArticleFields> {
   const {
     id: _id,
     version,
