@@ -1,51 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { CallFailed } from "../backend";
+import { Row, full, stale, type Fields } from "../testing/row";
 import { RowDraft } from "./row-draft.svelte";
 import { Saving } from "./saving.svelte";
-
-interface Fields {
-  headline: string;
-  body: string;
-  tags: string[];
-}
-
-/** A library of one row. Saves wait at the gate while it is shut. */
-class Row {
-  version = 1;
-  fields: Fields = { headline: "Old", body: "One.", tags: [] };
-  saves: Partial<Fields>[] = [];
-  failure: CallFailed | null = null;
-  #gate = Promise.resolve();
-  #open: (() => void) | null = null;
-
-  shut() {
-    if (!this.#open) this.#gate = new Promise((open) => (this.#open = open));
-  }
-  open() {
-    this.#open?.();
-    this.#open = null;
-  }
-  changeElsewhere(fields: Partial<Fields>) {
-    this.version += 10;
-    this.fields = { ...this.fields, ...fields };
-  }
-  load = async () => ({ version: this.version, fields: this.fields });
-  save = async (base: number, changes: Partial<Fields>) => {
-    this.saves.push(changes);
-    await this.#gate;
-    if (this.failure) throw this.failure;
-    if (base !== this.version) throw stale;
-    this.fields = { ...this.fields, ...changes };
-    return ++this.version;
-  };
-}
-const stale = new CallFailed({
-  code: "article.stale_version",
-  message: "Changed elsewhere.",
-  action: "Compare.",
-});
-const full = new CallFailed({ code: "library.full", message: "The disk is full.", action: "Make room." });
 
 let row: Row;
 let saving: Saving;
@@ -246,99 +203,6 @@ describe("the same field changed here and elsewhere", () => {
     await draft.keepMine();
     expect(draft.conflict?.theirs.body).toBe("Theirs, again.");
     expect(row.fields.body).toBe("Theirs, again.");
-  });
-});
-
-describe("words that can’t be saved at once", () => {
-  let kept: { base: number; changes: Partial<Fields> } | null;
-  let ways: string[];
-  beforeEach(() => {
-    [kept, ways] = [null, []];
-    const spare = {
-      keep: async (base: { version: number }, changes: Partial<Fields>) => {
-        kept = { base: base.version, changes };
-        ways.push("keep");
-        return true;
-      },
-      letGo: async () => {
-        kept = null;
-        ways.push("let go");
-        return true;
-      },
-    };
-    draft = new RowDraft(
-      { key: "row", load: row.load, save: row.save, spare },
-      { version: 1, fields: row.fields },
-      saving,
-    );
-  });
-
-  it("of a library that saves are kept nowhere else", async () => {
-    draft.set("body", "Two.");
-    await pause(5000);
-    expect(draft.state).toBe("saved");
-    expect(ways).toEqual([]);
-  });
-
-  it("are kept elsewhere within a second of the first key while a save is slow, and let go once it is done", async () => {
-    row.shut();
-    for (let key = 0; key < 5; key++) {
-      draft.set("body", `Two${".".repeat(key)}`);
-      await pause(190);
-    }
-    expect(kept).toEqual({ base: 1, changes: { body: expect.stringMatching(/^Two/) } });
-    draft.set("body", "Two and three.");
-    await pause(999);
-    expect(kept).toEqual({ base: 1, changes: { body: "Two and three." } });
-    row.open();
-    await pause(2000);
-    expect(row.fields.body).toBe("Two and three.");
-    expect(kept).toBeNull();
-  });
-
-  it("are kept elsewhere while the disk is full, once for what was typed, and let go when there is room", async () => {
-    row.failure = full;
-    draft.set("body", "Two.");
-    await pause(10_000);
-    expect(kept).toEqual({ base: 1, changes: { body: "Two." } });
-    expect(ways).toEqual(["keep"]);
-    draft.set("body", "Two. Three.");
-    await pause(250);
-    expect(kept?.changes.body).toBe("Two. Three.");
-    row.failure = null;
-    await pause(2000);
-    expect(kept).toBeNull();
-    expect(draft.state).toBe("saved");
-  });
-
-  it("are kept elsewhere in a conflict, on the version that they were typed on", async () => {
-    draft.set("body", "Mine.");
-    row.changeElsewhere({ body: "Theirs." });
-    await pause(2000);
-    expect(draft.state).toBe("conflict");
-    expect(kept).toEqual({ base: 1, changes: { body: "Mine." } });
-    await draft.keepMine();
-    await pause(0);
-    expect(kept).toBeNull();
-  });
-
-  it("are taken up by a later window and saved, beside what was changed meanwhile", async () => {
-    row.changeElsewhere({ headline: "Changed meanwhile" });
-    await draft.noticed(row.version);
-    const base = { version: 1, fields: { headline: "Old", body: "One.", tags: [] } };
-    expect(await draft.recover(base, { body: "Typed before the crash." })).toBe(true);
-    expect(row.fields).toMatchObject({ headline: "Changed meanwhile", body: "Typed before the crash." });
-    expect(draft.fields).toEqual(row.fields);
-  });
-
-  it("are taken up as a conflict where the same was changed meanwhile", async () => {
-    row.changeElsewhere({ body: "Changed meanwhile." });
-    await draft.noticed(row.version);
-    const base = { version: 1, fields: { headline: "Old", body: "One.", tags: [] } };
-    expect(await draft.recover(base, { body: "Typed before the crash." })).toBe(true);
-    expect(draft.conflict?.mine.body).toBe("Typed before the crash.");
-    expect(row.fields.body).toBe("Changed meanwhile.");
-    expect(kept?.changes).toEqual({ body: "Typed before the crash." });
   });
 });
 

@@ -118,7 +118,7 @@ describe("closing the window", () => {
   async function closable(refuses: boolean) {
     const backend = new Refusing(sampleLibrary());
     backend.refuses = refuses;
-    let ask = () => undefined as void;
+    let ask = (): void => undefined;
     backend.shell.onClosing = (on) => {
       ask = on;
       return () => undefined;
