@@ -1,6 +1,7 @@
 # make run    sets up what is missing, builds, and opens Pasteup (without a display: exports the sample issue)
 # make test   sets up what is missing, and runs every test: Rust, the window's parts, the real window
 # make lint   formatters, linters, types, licences
+# make fuzz   random and mutated files for every importer, ten minutes each (FUZZ_SECONDS to change)
 # make bench  speeds and sizes, side by side with others
 # make dev    the window with its parts reloaded as you edit them
 
@@ -14,7 +15,7 @@ TEST_PACKAGES := at-spi2-core dbus-x11 fonts-noto-cjk fonts-noto-core gir1.2-gtk
 UI_SOURCES := $(shell find ui/src ui/index.html ui/vite.config.ts -type f 2>/dev/null)
 SAMPLE ?= $(HOME)/Pasteup/The Weekly Proof
 
-.PHONY: run test test-rust test-ui test-window test-mail lint bench dev contract setup setup-test ui shell cli
+.PHONY: run test test-rust test-ui test-window test-mail lint fuzz bench dev contract setup setup-test ui shell cli
 
 setup:
 	@.ci/packages $(BUILD_PACKAGES)
@@ -70,6 +71,9 @@ test-mail: tests/mail-checks/node_modules/.installed
 
 test-window: setup-test shell cli tests/window/node_modules/.installed
 	npm --prefix tests/window test
+
+fuzz: setup
+	.ci/fuzz
 
 lint: setup ui tests/window/node_modules/.installed
 	cargo fmt --all --check

@@ -53,12 +53,15 @@ pub async fn open_again(app: AppHandle, desk: State<'_, OpenDesk>) -> Result<(),
 #[tauri::command]
 pub async fn pick_files(app: AppHandle, kind: PickFor) -> Vec<String> {
     let dialog = match kind {
-        PickFor::Articles => app
-            .dialog()
-            .file()
-            .set_title("Take in articles")
-            .add_filter("Text and Markdown", &["txt", "text", "md", "markdown"])
-            .add_filter("All files", &["*"]),
+        PickFor::Articles => {
+            let endings = desk::import::endings();
+            let endings: Vec<&str> = endings.iter().map(String::as_str).collect();
+            app.dialog()
+                .file()
+                .set_title("Take in articles")
+                .add_filter("Texts, documents, mails and archives", &endings)
+                .add_filter("All files", &["*"])
+        }
         PickFor::Pictures => app
             .dialog()
             .file()

@@ -1,11 +1,13 @@
-// A folder of a thousand drafts is taken in while the editor goes on working.
-import { writeFileSync } from "node:fs";
+// A folder of a thousand drafts is taken in while the editor goes on working; documents and archives come in too.
+import { execFileSync } from "node:child_process";
+import { copyFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { cli, folder, headlines, sampleLibrary } from "./cli";
 import { desktop } from "./desktop";
 import { eventually } from "./eventually";
 import { onBoard } from "./issue-page";
+import { root } from "./paths";
 import { Key, Window } from "./window";
 
 const DRAFTS = 8_000;
@@ -25,6 +27,12 @@ function drafts(): string {
     writeFileSync(join(place, `letter-${number}.txt`), `Letter ${number} from the harbour\n\n${tides}`);
   }
   return place;
+}
+
+/** Packs what lies in a folder. */
+function packed(from: string, to: string): string {
+  execFileSync("python3", ["-m", "zipfile", "-c", to, ...readdirSync(from)], { cwd: from });
+  return to;
 }
 
 async function startImport(place: string): Promise<void> {
@@ -84,3 +92,38 @@ test("an import that is cancelled takes in nothing", async () => {
   });
   expect(count()).toBe(before);
 }, 60_000);
+
+test("a Word document and a ZIP archive come in with their pictures, and are known the next time", async () => {
+  const place = folder();
+  const cases = join(root, "tests", "cases");
+  const document = packed(join(cases, "intake", "docx_word", "input.docx"), join(place, "ferry.docx"));
+  const drafts = folder();
+  writeFileSync(join(drafts, "pier.md"), "# The pier at night\n\n![A lamp](lamp.png)\n\nIt is lit.\n");
+  copyFileSync(join(cases, "intake", "pictures", "four.png"), join(drafts, "lamp.png"));
+  const archive = packed(drafts, join(place, "pier.zip"));
+  for (const [path, headline] of [
+    [document, "The ferry that waits for one passenger"],
+    [archive, "The pier at night"],
+  ] as const) {
+    await window.click("button", "Import…");
+    if ((await window.text()).includes("Import more")) await window.click("button", "Import more");
+    await window.click("button", "Choose files…");
+    await desktop.answerFileDialog("Take in articles", path);
+    await window.find("button", `Open article ${headline}`);
+    expect(await window.text()).toMatch(/\d pictures? in the library\./);
+    await window.click("button", "Done");
+  }
+  expect(count()).toBe(before + 2);
+
+  await window.click("button", "Import…");
+  await window.click("button", "Import more");
+  await window.click("button", "Choose files…");
+  await desktop.answerFileDialog("Take in articles", archive);
+  await eventually("it is known", async () => {
+    expect(await window.text()).toContain("Nothing new, 1 article known from before");
+  });
+  expect(count()).toBe(before + 2);
+  await window.click("button", "Take in pier.md again");
+  await window.find("button", "Open article The pier at night");
+  expect(count()).toBe(before + 3);
+}, 120_000);

@@ -96,6 +96,8 @@ export interface Calls {
   export: { takes: IssueExport; gives: Exported };
   /** The platforms whose merge tags are known. */
   platforms: { takes: Nothing; gives: PlatformList };
+  /** The kinds of files that can be taken in. */
+  import_kinds: { takes: Nothing; gives: ImportKinds };
   /** Takes in articles from files and folders; tells how far it is in events. */
   import_files: { takes: ImportFiles; gives: TaskRef };
   /** Takes in an article from a text. */
@@ -1626,6 +1628,32 @@ paths: Array<string>,
  * What is to be taken in although it was before; what is not named is passed over and reported.
  */
 again?: Again, };
+
+/**
+ * A kind of file that can be taken in.
+ */
+export type ImportKind = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The endings of its files, in lower case, without the dot; empty where it is told by what it holds.
+ */
+endings: Array<string>, 
+/**
+ * What is taken of it.
+ */
+sentence: string, };
+
+/**
+ * The kinds of files that can be taken in.
+ */
+export type ImportKinds = { 
+/**
+ * In the order in which they are told of.
+ */
+kinds: Array<ImportKind>, };
 
 /**
  * What became of files that were taken in.

@@ -242,6 +242,12 @@ export class MemoryBackend implements Backend {
     mail_html: ({ issue }) => ({ html: this.#mailHtml(issue) }),
     platforms: () => ({ platforms: [{ name: "mailchimp", title: "Mailchimp" }] }),
     export: noFiles,
+    import_kinds: () => ({
+      kinds: [
+        { name: "Plain text", endings: ["txt", "text"], sentence: "Text as writers file it." },
+        { name: "Word document", endings: ["docx"], sentence: "Word documents, with their pictures." },
+      ],
+    }),
     import_files: noFiles,
     task_cancel: () => ({}),
     feeds: () => wire.feeds(this.#library, this.#wire),

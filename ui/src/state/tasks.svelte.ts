@@ -1,4 +1,4 @@
-import { CallFailed, type Backend, type ImportReport, type TaskView } from "../backend";
+import { CallFailed, type Again, type Backend, type ImportReport, type TaskView } from "../backend";
 import type { Notices } from "./notices.svelte";
 
 /** Imports: how far the one that runs is, and what became of the last. */
@@ -13,6 +13,8 @@ export class Tasks {
 
   #backend: Backend;
   #notices: Notices;
+  /** What the last import was asked to take in. */
+  #paths: string[] = [];
   #early = new Map<number, TaskView>();
   #starting = false;
 
@@ -31,13 +33,14 @@ export class Tasks {
   }
 
   /** Takes in files and folders as articles. One import at a time. */
-  async start(paths: string[]): Promise<void> {
+  async start(paths: string[], again?: Again): Promise<void> {
     if (this.running || this.#starting || paths.length === 0) return;
+    this.#paths = paths;
     this.#starting = true;
     this.report = null;
     this.failure = null;
     try {
-      const { task } = await this.#backend.call("import_files", { paths });
+      const { task } = await this.#backend.call("import_files", again ? { paths, again } : { paths });
       this.#show(this.#early.get(task) ?? { task, done: 0, total: 0, state: { is: "running" } });
     } catch (thrown) {
       this.failure = CallFailed.from(thrown);
@@ -47,6 +50,11 @@ export class Tasks {
       this.#early.clear();
       this.#starting = false;
     }
+  }
+
+  /** Takes in what the last import passed over, because it had been taken in before. */
+  async again(origins: string[]): Promise<void> {
+    await this.start(this.#paths, { what: "only", origins });
   }
 
   /** Ends the import that runs; nothing of it is taken in. */

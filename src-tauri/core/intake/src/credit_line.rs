@@ -221,6 +221,30 @@ fn split_last<'a>(text: &'a str, at: &str) -> Option<(&'a str, &'a str)> {
     text.rfind(at).map(|index| (&text[..index], &text[index + at.len()..]))
 }
 
+/// The longest caption that is searched for its credit, in bytes; a longer one is a text.
+const LONGEST_CAPTION: usize = 2000;
+
+/// A caption without the credit that it is or ends in, and the credit with its words.
+pub(crate) fn parted(caption: &str) -> (String, Option<(String, Credit)>) {
+    if let Some(credit) = credit_of(caption) {
+        return (String::new(), Some((caption.to_owned(), credit)));
+    }
+    if caption.len() > LONGEST_CAPTION {
+        return (caption.to_owned(), None);
+    }
+    // Where a credit may begin: after the end of a sentence, a stroke, or in brackets. The longest is taken.
+    for (at, mark) in caption.match_indices(['.', '|', '(', '—', '–', '/', '。', '（', '·', '!', '?'])
+    {
+        let begins = if matches!(mark, "(" | "（") { at } else { at + mark.len() };
+        let (before, after) = caption.split_at(begins);
+        if let Some(credit) = credit_of(after.trim()) {
+            let said = before.trim_end_matches([' ', '|', '—', '–', '/', '·']).to_owned();
+            return (said, Some((after.trim().to_owned(), credit)));
+        }
+    }
+    (caption.to_owned(), None)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -252,6 +276,25 @@ mod tests {
         ("图片来源：图库", "photo", "", "", "图库"),
         ("窑博物馆供图", "courtesy", "窑博物馆", "", ""),
     ];
+
+    #[test]
+    fn a_caption_gives_up_its_credit_and_keeps_its_words() {
+        for (caption, said, line) in [
+            ("Photo: Depot", "", Some("Photo: Depot")),
+            (
+                "The pier at night. Photo by Ilse Brandt / Depot",
+                "The pier at night.",
+                Some("Photo by Ilse Brandt / Depot"),
+            ),
+            ("The pier (Photo: Depot)", "The pier", Some("(Photo: Depot)")),
+            ("The pier | Illustration by Mara Okafor", "The pier", Some("Illustration by Mara Okafor")),
+            ("The pier. It was cold.", "The pier. It was cold.", None),
+            ("", "", None),
+        ] {
+            let (rest, credit) = parted(caption);
+            assert_eq!((rest.as_str(), credit.map(|credit| credit.0).as_deref()), (said, line), "{caption}");
+        }
+    }
 
     #[test]
     fn every_form_is_understood() {

@@ -12,6 +12,7 @@ use crate::decode::decode_as;
 use crate::file::origin_of;
 use crate::pack::{self, Pack};
 use crate::report::Why;
+use crate::signature::is_web_page;
 use crate::{
     Draft, Entry, File, IntakeError, LIMIT_MIB, Taker, docx, html, language, mail, markdown, odt, plain, rtf,
 };
@@ -281,7 +282,8 @@ fn packed(pack: &Pack<'_>) -> Result<ReadPack, IntakeError> {
 fn importer_for(name: &str, head: &[u8]) -> &'static Importer {
     let knows = |importer: &&Importer| match importer.reads {
         Reads::Document { knows, .. } | Reads::Many { knows, .. } => knows(head),
-        Reads::Text(_) | Reads::Packed { .. } => false,
+        Reads::Text(_) => importer.extensions.contains(&"html") && is_web_page(head),
+        Reads::Packed { .. } => false,
     };
     let ending = crate::file::ending(name);
     let named = |importer: &&Importer| importer.extensions.contains(&ending.as_str());
@@ -305,6 +307,14 @@ mod tests {
         ] {
             assert_eq!(importer_for(name, b"The tide").name, expected, "{name}");
         }
+    }
+
+    #[test]
+    fn a_web_page_is_one_whatever_it_is_called() {
+        for name in ["page", "page.txt", "page.html"] {
+            assert_eq!(importer_for(name, b"\r\n<!doctype HTML><p>The tide").name, "HTML", "{name}");
+        }
+        assert_eq!(importer_for("a.md", b"# The tide\n\n<html>").name, "Markdown");
     }
 
     #[test]

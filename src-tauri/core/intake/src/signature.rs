@@ -33,14 +33,12 @@ pub(crate) fn known_kind(bytes: &[u8]) -> Option<&'static str> {
     if bytes.get(4..8) == Some(b"ftyp") {
         return Some("a video, a sound recording or an HEIC picture");
     }
-    if let Some((_, what)) = SIGNATURES.iter().find(|(magic, _)| bytes.starts_with(magic)) {
-        return Some(what);
-    }
-    is_web_page(bytes).then_some("a web page")
+    SIGNATURES.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, what)| *what)
 }
 
-fn is_web_page(bytes: &[u8]) -> bool {
-    let start = bytes.trim_ascii_start();
+/// Whether the bytes begin as a web page does, whatever the file is called.
+pub(crate) fn is_web_page(bytes: &[u8]) -> bool {
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let begins =
         |with: &str| start.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with.as_bytes()));
     begins("<!doctype html") || begins("<html>") || begins("<html ")
@@ -59,8 +57,9 @@ mod tests {
 
     #[test]
     fn a_web_page_is_known_by_its_first_words() {
-        assert_eq!(known_kind(b"\n <!DOCTYPE HTML>\n<p>"), Some("a web page"));
-        assert_eq!(known_kind(b"<html lang=en>"), Some("a web page"));
+        assert!(is_web_page(b"\n <!DOCTYPE HTML>\n<p>"));
+        assert!(is_web_page(b"\xef\xbb\xbf<html lang=en>"));
+        assert!(!is_web_page(b"<htmlish>"));
         assert_eq!(known_kind(b"<htmlish> is a word"), None);
     }
 }

@@ -82,10 +82,59 @@ describe("files", () => {
     expect(dialog.getByText("photo.txt")).toBeTruthy();
     expect(dialog.getByText("This is no text. Choose a text.")).toBeTruthy();
     expect(dialog.getByText("Credit").nextElementSibling?.textContent).toBe("Photo by Mina Park");
-    expect(dialog.getByText("4 blocks left as body.")).toBeTruthy();
+    expect(dialog.getByText("4 blocks left as body. 2 pictures in the library.")).toBeTruthy();
     expect(dialog.getByText("Read as Windows-1252.")).toBeTruthy();
     await press("Open article The lab that grows coral in a warehouse");
     expect(await screen.findByRole("textbox", { name: "Headline" })).toBeTruthy();
+  });
+
+  it("say how many of their pictures are in the library", async () => {
+    const { backend, dialog, press } = await open();
+    await press("Choose files…");
+    const [first] = report.imported;
+    const alone = { ...first!, article: "article-2", pictures: 1 };
+    const none = { ...first!, article: "article-3", pictures: 0 };
+    backend.tell(3, 3, { is: "done", report: { ...report, imported: [first!, alone, none] } });
+    await dialog.findByText("3 articles taken in, 1 file could not be read");
+    const lines = dialog.getAllByText(/^4 blocks left as body\./).map((line) => line.textContent?.trim());
+    expect(lines).toEqual([
+      "4 blocks left as body. 2 pictures in the library.",
+      "4 blocks left as body. 1 picture in the library.",
+      "4 blocks left as body.",
+    ]);
+  });
+
+  it("that were taken in before are named, and can be taken in again one by one or all", async () => {
+    const { backend, user, dialog, press } = await open();
+    await press("Choose files…");
+    const known = ["coral", "kelp"].map((name) => ({
+      path: `/in/${name}.docx`,
+      origin: `blake3:${name}`,
+      article: "article-1",
+      headline: `The lab that grows ${name}`,
+    }));
+    const before = { imported: [], failed: [], issues: [], known };
+    backend.tell(2, 2, { is: "done", report: before });
+    await dialog.findByText("Nothing new, 2 articles known from before");
+    const region = () => within(dialog.getByRole("region", { name: "Taken in before" }));
+    const paths = ["/in/coral.txt", "/in/photo.txt"];
+    await user.click(region().getByRole("button", { name: "Take in kelp.docx again" }));
+    expect(backend.given.import_files).toEqual({ paths, again: { what: "only", origins: ["blake3:kelp"] } });
+    backend.tell(2, 2, { is: "done", report: before });
+    await user.click(await dialog.findByRole("button", { name: "Take in all again" }));
+    const all = ["blake3:coral", "blake3:kelp"];
+    expect(backend.given.import_files).toEqual({ paths, again: { what: "only", origins: all } });
+    backend.tell(2, 2, { is: "done", report: before });
+    await user.click(await dialog.findByRole("button", { name: "The lab that grows coral" }));
+    expect(await screen.findByRole("textbox", { name: "Headline" })).toBeTruthy();
+  });
+
+  it("may be of any kind that the core reads, and the dialog tells which", async () => {
+    const { user, dialog } = await open();
+    await user.click(await dialog.findByText("Everything that can be taken in"));
+    const kind = dialog.getByText("Word document");
+    expect(kind.textContent).toContain(".docx");
+    expect(kind.nextElementSibling?.textContent).toBe("Word documents, with their pictures.");
   });
 
   it("of an archive bring the issues that went out, and each leads to its board", async () => {

@@ -182,6 +182,8 @@ calls! {
     #[doc = "The platforms whose merge tags are known."]
     platforms(Nothing) -> PlatformList = crate::mail::platforms, reads = [];
 
+    #[doc = "The kinds of files that can be taken in."]
+    import_kinds(Nothing) -> ImportKinds = crate::import::kinds, reads = [];
     #[doc = "Takes in articles from files and folders; tells how far it is in events."]
     import_files(ImportFiles) -> TaskRef = crate::import::start, reads = [];
     #[doc = "Takes in an article from a text."]

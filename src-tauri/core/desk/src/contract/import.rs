@@ -5,6 +5,24 @@ use model::{ArticleId, IssueId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// The kinds of files that can be taken in.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ImportKinds {
+    /// In the order in which they are told of.
+    pub kinds: Vec<ImportKind>,
+}
+
+/// A kind of file that can be taken in.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ImportKind {
+    /// What it is called.
+    pub name: String,
+    /// The endings of its files, in lower case, without the dot; empty where it is told by what it holds.
+    pub endings: Vec<String>,
+    /// What is taken of it.
+    pub sentence: String,
+}
+
 /// Files and folders to take in as articles.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct ImportFiles {

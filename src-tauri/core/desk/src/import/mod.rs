@@ -9,6 +9,7 @@ mod files;
 mod find;
 mod insert;
 mod issues;
+mod kinds;
 mod read;
 mod reading;
 mod report;
@@ -17,6 +18,7 @@ mod text;
 
 pub use files::{Go, files};
 pub(crate) use insert::insert;
+pub use kinds::{endings, kinds};
 pub(crate) use read::{ReadIn, read_text};
 pub(crate) use task::Tasks;
 pub use task::{cancel, start};

@@ -20,8 +20,11 @@ pub(super) fn report(article: ArticleId, read: &ReadIn) -> Imported {
         .encoding
         .as_ref()
         .map(|encoding| format!("The file was not UTF-8; it was read as {encoding}."));
-    let dropped =
-        report.dropped.iter().map(|one| format!("{}: {}", why(one.why), cut(&one.text, SHOWN_CHARS)));
+    let dropped = report.dropped.iter().map(|one| match (one.why, one.text.as_str()) {
+        (Why::TrackedChanges, "") => "Tracked changes were accepted".to_owned(),
+        (why, "") => told(why).to_owned(),
+        (why, text) => format!("{}: {}", told(why), cut(text, SHOWN_CHARS)),
+    });
     Imported {
         article,
         headline: read.draft.headline.clone(),
@@ -68,7 +71,7 @@ fn part(part: Part) -> &'static str {
     }
 }
 
-fn why(why: Why) -> &'static str {
+fn told(why: Why) -> &'static str {
     match why {
         Why::Attachment => "Attached, and not taken in",
         Why::UnknownKey => "Not understood, so not taken in",

@@ -2,10 +2,11 @@
 
 use super::markup::words;
 use super::{Filed, Post, PostPicture, SentAs, Text};
+use crate::credit_line::parted;
 use crate::html::{Reading, blocks};
 use crate::inline::web_address;
 use crate::report::{Part, excerpt};
-use crate::{Draft, Entry, IntakeError, LIMIT_MIB, Sent, Taker, credit_of, markdown};
+use crate::{Draft, Entry, IntakeError, LIMIT_MIB, Sent, Taker, markdown};
 use model::document::{HeadingAttrs, PictureAttrs};
 use model::{Block, Credit, Inline, Language};
 
@@ -121,24 +122,6 @@ fn run_with(picture: PostPicture, draft: &mut Draft) {
     draft.awaited_credit = credit.or(draft.awaited_credit.take());
 }
 
-/// A caption without the credit that it is or ends in, and the credit with its words.
-fn parted(caption: &str) -> (String, Option<(String, Credit)>) {
-    if let Some(credit) = credit_of(caption) {
-        return (String::new(), Some((caption.to_owned(), credit)));
-    }
-    // Where a credit may begin: after the end of a sentence, a stroke, or in brackets. The longest is taken.
-    for (at, mark) in caption.match_indices(['.', '|', '(', '—', '–', '/', '。', '（', '·', '!', '?'])
-    {
-        let begins = if matches!(mark, "(" | "（") { at } else { at + mark.len() };
-        let (before, after) = caption.split_at(begins);
-        if let Some(credit) = credit_of(after.trim()) {
-            let said = before.trim_end_matches([' ', '|', '—', '–', '/', '·']).to_owned();
-            return (said, Some((after.trim().to_owned(), credit)));
-        }
-    }
-    (caption.to_owned(), None)
-}
-
 fn sent_as(sent: SentAs, headline: &str) -> Sent {
     let subject = words(&sent.subject);
     Sent {
@@ -152,25 +135,6 @@ fn sent_as(sent: SentAs, headline: &str) -> Sent {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_caption_gives_up_its_credit_and_keeps_its_words() {
-        for (caption, said, line) in [
-            ("Photo: Depot", "", Some("Photo: Depot")),
-            (
-                "The pier at night. Photo by Ilse Brandt / Depot",
-                "The pier at night.",
-                Some("Photo by Ilse Brandt / Depot"),
-            ),
-            ("The pier (Photo: Depot)", "The pier", Some("(Photo: Depot)")),
-            ("The pier | Illustration by Mara Okafor", "The pier", Some("Illustration by Mara Okafor")),
-            ("The pier. It was cold.", "The pier. It was cold.", None),
-            ("", "", None),
-        ] {
-            let (rest, credit) = parted(caption);
-            assert_eq!((rest.as_str(), credit.map(|credit| credit.0).as_deref()), (said, line), "{caption}");
-        }
-    }
 
     #[test]
     fn a_headline_inside_the_text_stays_under_the_platforms_own() {

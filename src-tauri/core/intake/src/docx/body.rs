@@ -9,6 +9,9 @@ use crate::report::Why;
 use model::{IllustrationId, Inline};
 use std::collections::HashMap;
 
+/// The most comments about the same words that are followed.
+const COMMENTS_AT_ONCE: usize = 100;
+
 /// A document that is being read.
 pub(super) struct Body<'k, 'p> {
     pub(super) parts: Parts<'k, 'p>,
@@ -29,7 +32,9 @@ pub(super) struct Body<'k, 'p> {
     /// What stands inside of a paragraph and comes after it.
     pub(super) after: Vec<After>,
     /// A paragraph whose end was taken out by a tracked change: it goes on in the next.
-    unended: Vec<Inline>,
+    unended: Option<(Kind, Vec<Inline>)>,
+    /// The numbers of the notes that were told of already, by whether they are endnotes and their ids.
+    pub(super) numbered: HashMap<(bool, String), usize>,
 }
 
 /// What stands inside of a paragraph and is none of its words.
@@ -53,7 +58,8 @@ impl<'k, 'p> Body<'k, 'p> {
             footnotes: HashMap::new(),
             endnotes: HashMap::new(),
             after: Vec::new(),
-            unended: Vec::new(),
+            unended: None,
+            numbered: HashMap::new(),
         }
     }
 
@@ -62,7 +68,10 @@ impl<'k, 'p> Body<'k, 'p> {
         for block in parent.elements() {
             match block.name.as_str() {
                 "p" => self.paragraph(block)?,
-                "tbl" => self.table(block)?,
+                "tbl" => {
+                    self.end_unended()?;
+                    self.table(block)?;
+                }
                 "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" => self.blocks(block)?,
                 "AlternateContent" => self.blocks(chosen(block))?,
                 "del" | "moveFrom" => self.delete(block),
@@ -76,15 +85,23 @@ impl<'k, 'p> Body<'k, 'p> {
     fn paragraph(&mut self, paragraph: &Element) -> Result<(), IntakeError> {
         let properties = paragraph.child("pPr");
         let kind = self.kind(properties);
-        let mut content = std::mem::take(&mut self.unended);
+        let mut content = self.unended.take().map(|(_, content)| content).unwrap_or_default();
         content.extend(self.inlines(paragraph));
         let mark = properties.and_then(|properties| properties.child("rPr"));
         if mark.is_some_and(|mark| mark.child("del").is_some()) {
             self.is_changed = true;
-            self.unended = content;
+            self.unended = Some((kind, content));
             return Ok(());
         }
         self.writing.push(kind, content)?;
+        self.push_after()
+    }
+
+    /// Ends a paragraph that nothing follows in which it could go on.
+    pub(super) fn end_unended(&mut self) -> Result<(), IntakeError> {
+        if let Some((kind, content)) = self.unended.take() {
+            self.writing.push(kind, content)?;
+        }
         self.push_after()
     }
 
@@ -117,6 +134,9 @@ impl<'k, 'p> Body<'k, 'p> {
     pub(super) fn inlines(&mut self, paragraph: &Element) -> Vec<Inline> {
         let mut out = Vec::new();
         self.inside(paragraph, &Line::default(), &mut out);
+        for field in &mut self.fields {
+            out.extend(field.given_up().map(Inline::plain));
+        }
         out
     }
 
@@ -188,7 +208,10 @@ impl<'k, 'p> Body<'k, 'p> {
     pub(super) fn comment(&mut self, range: &Element) {
         let Some(id) = range.attribute("id") else { return };
         match range.name.as_str() {
-            "commentRangeStart" => self.commented.push(id.to_owned()),
+            "commentRangeStart" if self.commented.len() < COMMENTS_AT_ONCE => {
+                self.commented.push(id.to_owned())
+            }
+            "commentRangeStart" => {}
             _ => self.commented.retain(|open| open != id),
         }
     }

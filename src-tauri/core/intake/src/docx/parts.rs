@@ -19,6 +19,16 @@ pub(super) struct Target {
     pub(super) is_external: bool,
 }
 
+impl Target {
+    /// The name of the part that it is.
+    fn path(&self) -> String {
+        match self.to.strip_prefix('/') {
+            Some(rooted) => rooted.to_owned(),
+            None => format!("word/{}", self.to),
+        }
+    }
+}
+
 /// The package, with what is looked up while the text is read.
 pub(super) struct Parts<'k, 'p> {
     pack: &'k mut Pack<'p>,
@@ -93,16 +103,23 @@ impl<'k, 'p> Parts<'k, 'p> {
         Ok(texts)
     }
 
+    /// The words of the part behind a relation: a chart's, a diagram's.
+    pub(super) fn words_behind(&mut self, relation: &str) -> String {
+        let Some(target) = self.relations.get(relation).filter(|target| !target.is_external) else {
+            return String::new();
+        };
+        let part = self.part(&target.path());
+        // One that is missing or broken says nothing, and the rest of the document goes on.
+        part.ok().flatten().map(|part| super::run::plain(&part)).unwrap_or_default()
+    }
+
     /// The picture behind a relation.
     pub(super) fn picture(&mut self, relation: &str) -> Option<PictureSource> {
         let target = self.relations.get(relation)?.clone();
         if target.is_external {
             return Some(PictureSource::named(target.to));
         }
-        let path = match target.to.strip_prefix('/') {
-            Some(rooted) => rooted.to_owned(),
-            None => format!("word/{}", target.to),
-        };
+        let path = target.path();
         let name = path.rsplit('/').next().unwrap_or_default().to_owned();
         // One that is not there is an empty one: it is named, and looked for nowhere else.
         Some(PictureSource::Enclosed { name, bytes: self.pack.read(&path).unwrap_or_default() })

@@ -2,6 +2,7 @@
 
 use super::body::Body;
 use crate::document::xml::Element;
+use crate::report::Why;
 use model::IllustrationId;
 
 impl Body<'_, '_> {
@@ -17,6 +18,17 @@ impl Body<'_, '_> {
             }
         }
         found
+    }
+
+    /// A chart or a diagram is no picture that could be taken in: its words are told of.
+    pub(super) fn tell_of_drawing(&mut self, drawing: &Element) {
+        let chart = drawing.find("chart").and_then(|chart| chart.attribute("id"));
+        let diagram = drawing.find("relIds").and_then(|diagram| diagram.attribute("dm"));
+        let Some(relation) = chart.or(diagram) else { return };
+        let said = self.parts.words_behind(relation);
+        let words: Vec<String> =
+            [alt_of(drawing), said].into_iter().filter(|words| !words.is_empty()).collect();
+        self.writing.draft.report.drop(Why::Embedded, words.join(" – "));
     }
 }
 

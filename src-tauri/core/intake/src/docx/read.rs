@@ -38,6 +38,7 @@ fn draft(pack: &mut Pack<'_>) -> Result<Draft, IntakeError> {
     body.parts.relations = body.parts.relations_of(&main)?;
     let document = body.parts.part(&main)?.ok_or_else(|| broken("its text is missing"))?;
     body.blocks(document.child("body").ok_or_else(|| broken("its text is missing"))?)?;
+    body.end_unended()?;
 
     let comments = comments(&mut body)?;
     let furniture = body.parts.page_furniture()?;

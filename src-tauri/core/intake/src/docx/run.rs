@@ -11,6 +11,19 @@ use model::Inline;
 pub(super) struct Field {
     instruction: String,
     gave: bool,
+    /// Words where an instruction should stand: none of the text's, unless the instruction never ends.
+    held: String,
+}
+
+impl Field {
+    /// The words that were held back by a paragraph's end. The field is taken to have none to hold any more.
+    pub(super) fn given_up(&mut self) -> Option<String> {
+        if self.gave || self.held.is_empty() {
+            return None;
+        }
+        self.gave = true;
+        Some(std::mem::take(&mut self.held))
+    }
 }
 
 impl Body<'_, '_> {
@@ -109,7 +122,8 @@ impl Body<'_, '_> {
     /// Adds words, and remembers them for the comments that are about them.
     fn say(&mut self, text: &str, line: &Line, out: &mut Vec<Inline>) {
         // Between an instruction and its end there are no words of the text's.
-        if self.fields.last().is_some_and(|field| !field.gave) {
+        if let Some(field) = self.fields.last_mut().filter(|field| !field.gave) {
+            field.held.push_str(text);
             return;
         }
         for id in &self.commented {
@@ -137,19 +151,32 @@ impl Body<'_, '_> {
     /// The mark of a note, and the note into the list at the end.
     fn note(&mut self, id: Option<&str>, is_endnote: bool, line: &Line, out: &mut Vec<Inline>) {
         let Some(id) = id else { return };
-        let notes = if is_endnote { &self.endnotes } else { &self.footnotes };
-        let Some(note) = notes.get(id).cloned() else { return };
-        self.writing.notes.push(note);
-        let mark = format!("[{}]", self.writing.notes.len());
+        let notes = if is_endnote { &mut self.endnotes } else { &mut self.footnotes };
+        let key = (is_endnote, id.to_owned());
+        // A note that is referred to again keeps its number.
+        let number = match (notes.remove(id), self.numbered.get(&key)) {
+            (Some(note), _) => {
+                self.writing.notes.push(note);
+                self.numbered.insert(key, self.writing.notes.len());
+                self.writing.notes.len()
+            }
+            (None, Some(number)) => *number,
+            (None, None) => return,
+        };
+        let mark = format!("[{number}]");
         self.writing.words(&mark, &Line { strong: false, em: false, ..line.clone() }, out);
     }
 
     /// Pictures and text boxes.
     fn drawing(&mut self, drawing: &Element) {
         let pictures = self.pictures(drawing);
+        let is_no_picture = pictures.is_empty();
         self.after.extend(pictures.into_iter().map(After::Picture));
         let mut boxes = Vec::new();
         boxes_of(drawing, &mut boxes);
+        if boxes.is_empty() && is_no_picture {
+            self.tell_of_drawing(drawing);
+        }
         for text in boxes {
             let outer = std::mem::take(&mut self.after);
             let paragraphs = self.paragraphs(text);
@@ -178,7 +205,8 @@ pub(super) fn plain(element: &Element) -> String {
 }
 
 fn push_plain(element: &Element, out: &mut String) {
-    if matches!(element.name.as_str(), "t" | "delText") {
+    // In a diagram the element of this name holds paragraphs.
+    if matches!(element.name.as_str(), "t" | "delText") && element.elements().next().is_none() {
         out.push_str(&element.text());
         return;
     }

@@ -1,6 +1,7 @@
 //! The inline part of a Markdown tree: emphasis, links, code, breaks.
 
 use crate::characters::is_unspaced;
+use crate::credit_line::parted;
 use crate::inline::{push_linked, safe_href};
 use crate::report::{Report, Why};
 use crate::{Draft, PictureSource};
@@ -56,10 +57,11 @@ pub(crate) fn words(node: Node<'_>) -> String {
     out.trim().to_owned()
 }
 
-/// Adds a picture to those of the body: its words are its alt text, its title the caption.
+/// Adds a picture to those of the body: its words are its alt text, its title the caption, and the credit that this ends in.
 pub(crate) fn add_picture(node: Node<'_>, link: &NodeLink, draft: &mut Draft) {
     let source = PictureSource::named(&link.url);
-    draft.add_picture(source, words(node), link.title.as_str(), None);
+    let (caption, credit) = parted(&link.title);
+    draft.add_picture(source, words(node), caption, credit.map(|(_, credit)| credit));
     drop_inner(node, &mut draft.report);
 }
 

@@ -1,5 +1,6 @@
 //! The text: paragraphs, lists, tables, and what lies around them.
 
+use super::line::is_shape;
 use super::styles::{Span, Styles};
 use crate::IntakeError;
 use crate::document::xml::Element;
@@ -88,6 +89,15 @@ impl<'k, 'p> Body<'k, 'p> {
             "frame" => {
                 self.frame(block);
                 self.push_after()
+            }
+            "annotation" => {
+                self.comment(block);
+                Ok(())
+            }
+            // One that stands on a page by itself comes after the next paragraph, so that no stamp is the headline.
+            shape if is_shape(shape) => {
+                self.text_in(block);
+                Ok(())
             }
             "section" | "table-of-content" | "index-body" | "index-title" | "illustration-index"
             | "bibliography" | "alphabetical-index" | "numbered-paragraph" => self.blocks(block),

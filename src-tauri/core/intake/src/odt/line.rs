@@ -7,6 +7,9 @@ use crate::document::Line;
 use crate::document::xml::{Child, Element};
 use model::Inline;
 
+/// The most comments about the same words that are followed.
+const COMMENTS_AT_ONCE: usize = 100;
+
 impl Body<'_, '_> {
     /// Adds what stands inside of a paragraph, a span or a link.
     pub(super) fn inside(&mut self, parent: &Element, span: Span, href: Option<&str>, out: &mut Vec<Inline>) {
@@ -35,6 +38,7 @@ impl Body<'_, '_> {
                 self.commented.retain(|open| open != name);
             }
             "frame" => self.frame(part),
+            shape if is_shape(shape) => self.text_in(part),
             "ruby" => {
                 let text = |name: &str| part.child(name).map(Element::text).unwrap_or_default();
                 let (base, reading) = (text("ruby-base"), text("ruby-text"));
@@ -100,10 +104,10 @@ impl Body<'_, '_> {
         }
     }
 
-    fn comment(&mut self, annotation: &Element) {
+    pub(super) fn comment(&mut self, annotation: &Element) {
         let text = |name: &str| annotation.child(name).map(Element::text).unwrap_or_default();
         let name = annotation.attribute("name").unwrap_or_default().to_owned();
-        if !name.is_empty() {
+        if !name.is_empty() && self.commented.len() < COMMENTS_AT_ONCE {
             self.commented.push(name.clone());
         }
         let comment = Comment { name, who: text("creator"), when: text("date"), words: said(annotation) };
@@ -115,22 +119,7 @@ impl Body<'_, '_> {
     /// A picture, or a box with text, which is how LibreOffice sets a picture with its caption.
     pub(super) fn frame(&mut self, frame: &Element) {
         if let Some(text) = frame.child("text-box") {
-            for block in text.elements() {
-                match block.name.as_str() {
-                    "p" | "h" => {
-                        let outer = std::mem::take(&mut self.after);
-                        let (kind, content) = (self.kind(block), self.inlines(block));
-                        let inner = std::mem::replace(&mut self.after, outer);
-                        self.after.extend(inner);
-                        self.after.push(After::Paragraph(kind, content));
-                    }
-                    _ => {
-                        let content = self.cell(block);
-                        self.after.push(After::Paragraph(crate::document::Kind::Body, content));
-                    }
-                }
-            }
-            return;
+            return self.text_in(text);
         }
         let images =
             || frame.elements().filter(|one| one.name == "image").filter_map(|image| image.attribute("href"));
@@ -147,6 +136,29 @@ impl Body<'_, '_> {
         self.after.push(After::Picture(picture));
     }
 
+    /// The paragraphs of a box or a drawn shape; they come after the paragraph in which it stands.
+    pub(super) fn text_in(&mut self, shape: &Element) {
+        for block in shape.elements() {
+            match block.name.as_str() {
+                "p" | "h" => {
+                    let outer = std::mem::take(&mut self.after);
+                    let (kind, content) = (self.kind(block), self.inlines(block));
+                    let inner = std::mem::replace(&mut self.after, outer);
+                    self.after.extend(inner);
+                    self.after.push(After::Paragraph(kind, content));
+                }
+                "frame" => self.frame(block),
+                // What a shape is called and described as; read with its picture where it has one.
+                "title" | "desc" => {}
+                inner if is_shape(inner) => self.text_in(block),
+                _ => {
+                    let content = self.cell(block);
+                    self.after.push(After::Paragraph(crate::document::Kind::Body, content));
+                }
+            }
+        }
+    }
+
     fn picture(&mut self, href: &str) -> PictureSource {
         if href.contains("://") || href.starts_with("../") {
             // One that was only linked lies beside the document, one folder above its own root.
@@ -157,4 +169,24 @@ impl Body<'_, '_> {
         // One that is not there is an empty one: it is named, and looked for nowhere else.
         PictureSource::Enclosed { name, bytes: self.pack.read(path).unwrap_or_default() }
     }
+}
+
+/// Whether an element is a drawn shape, which may hold text.
+pub(super) fn is_shape(name: &str) -> bool {
+    matches!(
+        name,
+        "custom-shape"
+            | "g"
+            | "rect"
+            | "ellipse"
+            | "circle"
+            | "polygon"
+            | "polyline"
+            | "path"
+            | "regular-polygon"
+            | "line"
+            | "connector"
+            | "caption"
+            | "measure"
+    )
 }

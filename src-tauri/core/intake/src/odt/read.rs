@@ -49,6 +49,7 @@ fn draft(pack: &mut Pack<'_>) -> Result<Draft, IntakeError> {
     };
     let mut body = Body::new(pack, styles);
     body.blocks(text)?;
+    body.push_after()?;
     let Body { mut writing, comments, quoted, deleted, is_changed, hidden, .. } = body;
     let report = &mut writing.draft.report;
     if is_changed {

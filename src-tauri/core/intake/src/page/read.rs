@@ -49,7 +49,7 @@ pub struct FeedLink {
 /// # Errors
 /// `intake.empty`, `intake.known_kind` (a PDF, a picture …), `intake.no_page` for what is no HTML.
 pub fn read(bytes: &[u8], content_type: &str, address: &str) -> Result<Page, IntakeError> {
-    if let Some(what) = known_kind(bytes).filter(|what| *what != "a web page") {
+    if let Some(what) = known_kind(bytes) {
         return Err(IntakeError::KnownKind { what });
     }
     let html = text_of(bytes, content_type, declared);

@@ -4,6 +4,7 @@ use model::document::is_ideograph;
 use model::{Block, Credit, ListItem};
 use pasteup_intake::Draft;
 use std::collections::HashMap;
+use std::path::Path;
 
 /// Letters and digits that stand together; an ideograph stands for itself.
 pub fn words(text: &str) -> Vec<String> {
@@ -83,4 +84,25 @@ pub fn counts(words: Vec<String>) -> HashMap<String, usize> {
         *counts.entry(word.to_lowercase()).or_insert(0) += 1;
     }
     counts
+}
+
+/// Fails when a letter stands in what was written more often than in what became of it.
+pub fn no_letter_is_lost(case: &Path, written: &str, draft: &Draft) {
+    no_letter_of(case, written, &everything(draft));
+}
+
+/// The same of a text that holds everything.
+pub fn no_letter_of(case: &Path, written: &str, kept: &str) {
+    let letters = |text: &str| counts(words(text).concat().chars().map(String::from).collect());
+    let kept = letters(kept);
+    for (letter, count) in letters(written) {
+        // The words that a byline, a credit or a link's mark says by being one.
+        let found = kept.get(&letter).copied().unwrap_or(0) + said_by_parts(&letter);
+        assert!(found >= count, "{}: “{letter}” {count} times, kept {found}", case.display());
+    }
+}
+
+/// How often a letter stands in "By", "and", "for", "by", "文", "插图", which bylines and credits are told by.
+fn said_by_parts(letter: &str) -> usize {
+    "byandforbyand文插图photo".matches(letter).count()
 }

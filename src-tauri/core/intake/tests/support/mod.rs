@@ -47,7 +47,8 @@ pub fn changed(case: &Path, change: impl Fn(&mut Vec<u8>)) -> (String, Vec<u8>) 
     (name, bytes)
 }
 
-fn packed(folder: &Path, change: impl Fn(&mut Vec<u8>)) -> Vec<u8> {
+/// Packs a folder, its files in the order of their names; `change` sees the text of a document.
+pub fn packed(folder: &Path, change: impl Fn(&mut Vec<u8>)) -> Vec<u8> {
     let mut files = Vec::new();
     walk(folder, &mut files);
     files.sort();

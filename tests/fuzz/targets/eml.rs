@@ -1,0 +1,4 @@
+//! One mail.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| pasteup_fuzz::taken("a.eml", bytes));

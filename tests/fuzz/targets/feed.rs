@@ -1,0 +1,4 @@
+//! A feed.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| pasteup_fuzz::feed(bytes));

@@ -1,0 +1,4 @@
+//! Markdown, with front matter or without.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| pasteup_fuzz::taken("a.md", bytes));

@@ -1,0 +1,4 @@
+//! A page from the web.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| pasteup_fuzz::page(bytes));

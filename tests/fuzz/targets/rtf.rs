@@ -1,0 +1,4 @@
+//! Rich text.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| pasteup_fuzz::taken("a.rtf", bytes));
