@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import App from "../../App.svelte";
-import type { Calls, Event, ImportReport, TaskState } from "../../backend";
+import type { Calls, Event, Imported, ImportReport, TaskState } from "../../backend";
 import { CallFailed } from "../../backend";
 import { MemoryBackend } from "../../backend/memory";
 import "../../editor/testing";
@@ -91,10 +91,10 @@ describe("files", () => {
   it("say how many of their pictures are in the library", async () => {
     const { backend, dialog, press } = await open();
     await press("Choose files…");
-    const [first] = report.imported;
-    const alone = { ...first!, article: "article-2", pictures: 1 };
-    const none = { ...first!, article: "article-3", pictures: 0 };
-    backend.tell(3, 3, { is: "done", report: { ...report, imported: [first!, alone, none] } });
+    const first = report.imported[0] as Imported;
+    const alone = { ...first, article: "article-2", pictures: 1 };
+    const none = { ...first, article: "article-3", pictures: 0 };
+    backend.tell(3, 3, { is: "done", report: { ...report, imported: [first, alone, none] } });
     await dialog.findByText("3 articles taken in, 1 file could not be read");
     const lines = dialog.getAllByText(/^4 blocks left as body\./).map((line) => line.textContent?.trim());
     expect(lines).toEqual([
