@@ -229,6 +229,11 @@ CREATE TABLE article_link (
 
 CREATE INDEX article_by_link ON article_link (key);
 
+INSERT INTO article_link (article, position, key)
+SELECT article.id, page.key, page.value
+FROM article, json_each(page_keys(article.link, article.body, article.call_to_action)) AS page
+WHERE page.value <> '';
+
 -- added orders the list: the sequence number of the step that kept it. key: as in article_link.
 CREATE TABLE clipping (
     id              BLOB NOT NULL PRIMARY KEY,

@@ -143,3 +143,47 @@ fn a_new_library_has_nothing_behind_it_that_can_not_be_undone() {
     let rows: i64 = conn.query_row("SELECT count(*) FROM journal", [], |row| row.get(0)).expect("a count");
     assert_eq!(rows, 0, "no barrier");
 }
+
+#[test]
+fn articles_from_before_links_were_kept_are_found_by_theirs() {
+    let conn = of(&MIGRATIONS[..1]);
+    let body = |href: &str| {
+        let link = serde_json::json!({"type": "link", "attrs": {"href": href}});
+        let text = serde_json::json!({"type": "text", "text": "the kiln", "marks": [link]});
+        serde_json::json!({"type": "doc", "content": [{"type": "paragraph", "content": [text]}]}).to_string()
+    };
+    let articles = [
+        ("https://www.kiln.example/fire?utm_source=letter", body("http://clay.example/a/#top")),
+        ("", body("mailto:potter@kiln.example")),
+        ("https://kiln.example/rain", "no document".to_owned()),
+    ];
+    let call = model::CallToAction { href: "https://kiln.example/fire".into(), ..Default::default() };
+    let call = serde_json::to_string(&call).expect("json");
+    for (at, (link, body)) in (1_u8..).zip(&articles) {
+        conn.execute(
+            "INSERT INTO article VALUES (?1, 1, ?2, 'draft', 'en', NULL, 0, 0, 0, 0, '', '', '', ?3, '', '', ?4, NULL, ?5)",
+            rusqlite::params![[at; 16], at, link, call, body],
+        )
+        .expect("an article");
+    }
+    migrate(&conn, MIGRATIONS, 0, |_| Ok(())).expect("migrated");
+    let mut query =
+        conn.prepare("SELECT article, position, key FROM article_link ORDER BY 1, 2").expect("a query");
+    let found: Vec<(u8, i64, String)> = query
+        .query_map([], |row| Ok((row.get::<_, [u8; 16]>(0)?[0], row.get(1)?, row.get(2)?)))
+        .expect("rows")
+        .collect::<Result<_, _>>()
+        .expect("rows");
+    let expected = [
+        (1, 0, "kiln.example/fire"),
+        (1, 1, "clay.example/a"),
+        (1, 2, "kiln.example/fire"),
+        (2, 2, "kiln.example/fire"),
+        (3, 0, "kiln.example/rain"),
+        (3, 1, "kiln.example/fire"),
+    ];
+    assert_eq!(found, expected.map(|(article, position, key)| (article, position, key.to_owned())));
+    let pages = ["kiln.example/fire".to_owned()];
+    let own = crate::read::Read::on(&conn).linked_in(&pages).expect("read");
+    assert_eq!(own.iter().filter(|linked| linked.own).count(), 1);
+}

@@ -1,7 +1,7 @@
-//! The SQL functions that the search triggers call.
+//! The SQL functions that the search triggers and the migrations call.
 
 use super::split::cjk_split;
-use crate::table::columns::id_list;
+use crate::table::{article::page_keys_json, columns::id_list};
 use model::Document;
 use rusqlite::{Connection, functions::FunctionFlags};
 
@@ -23,5 +23,9 @@ pub(crate) fn register(conn: &Connection) -> rusqlite::Result<()> {
         let document = body.contains("\"illustration\"").then(|| serde_json::from_str::<Document>(body).ok());
         let pictures = document.flatten().map(|document| document.pictures()).unwrap_or_default();
         Ok(id_list(pictures.into_iter().map(|picture| picture.0)))
+    })?;
+    conn.create_scalar_function("page_keys", 3, flags, |context| {
+        let text = |at: usize| context.get_raw(at).as_str_or_null().ok().flatten().unwrap_or_default();
+        Ok(page_keys_json(text(0), text(1), text(2)))
     })
 }

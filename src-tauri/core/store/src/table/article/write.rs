@@ -2,10 +2,11 @@
 
 use crate::{
     error::{Kind, StoreError},
+    table::article::links::numbered,
     table::columns::{inserted, json, search_row, trimmed},
     write::Write,
 };
-use model::{Article, ArticleId, ArticleText, Version, address};
+use model::{Article, ArticleId, ArticleText, Version};
 use rusqlite::{Connection, named_params};
 
 impl Write<'_> {
@@ -52,7 +53,7 @@ impl Write<'_> {
         if article.bylines != stored.bylines
             || article.tags != stored.tags
             || article.body.pictures() != stored.body.pictures()
-            || linked(&article) != linked(&stored)
+            || numbered(&article) != numbered(&stored)
         {
             self.delete_parts(article.id)?;
             self.put_parts(&article)?;
@@ -97,7 +98,7 @@ impl Write<'_> {
             pictured.execute((id.as_bytes(), position as i64, picture.0.as_bytes()))?;
         }
         let mut links = self.conn.prepare_cached("INSERT INTO article_link VALUES (?1, ?2, ?3)")?;
-        for (position, key) in linked(article) {
+        for (position, key) in numbered(article) {
             links.execute((id.as_bytes(), position, key))?;
         }
         Ok(())
@@ -125,15 +126,6 @@ fn kept(article: &Article) -> Article {
         }
     }
     Article { bylines: trimmed(&article.bylines), tags, ..article.clone() }
-}
-
-/// The keys of the pages that an article is of (at 0) and links to.
-fn linked(article: &Article) -> Vec<(i64, String)> {
-    let body = article.body.links();
-    let call = article.call_to_action.as_ref().map(|call| call.href.as_str());
-    let own = std::iter::once(article.link.as_str());
-    let keys = own.chain(body).chain(call).map(address::key);
-    (0..).zip(keys).filter(|(_, key)| !key.is_empty()).collect()
 }
 
 fn put(conn: &Connection, sql: &str, version: Version, article: &Article) -> rusqlite::Result<usize> {
