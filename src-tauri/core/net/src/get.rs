@@ -3,6 +3,7 @@
 use crate::error::NetError;
 use crate::guard::{is_typed, typed_host};
 use crate::manners::{Manners, turn};
+use crate::names::{LookUp, Names};
 use crate::retry_after::not_before_ms;
 use crate::talk::{Answer, talk};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -82,18 +83,24 @@ pub struct Net {
     manners: Manners,
     pause: Duration,
     within: Duration,
+    names: Names,
 }
 
 impl Default for Net {
     fn default() -> Self {
-        Net { manners: Manners::default(), pause: PAUSE, within: WITHIN }
+        Net { manners: Manners::default(), pause: PAUSE, within: WITHIN, names: Names::OfSystem }
     }
 }
 
 impl Net {
     /// With another pause between two requests to one server, and less time for a document: for tests.
     pub fn hasty(pause: Duration, within: Duration) -> Self {
-        Net { manners: Manners::default(), pause, within }
+        Net { pause, within, ..Net::default() }
+    }
+
+    /// With names that are looked up otherwise than this machine does: for tests. What is found is held to the same bounds.
+    pub fn looking_up(self, look_up: LookUp) -> Self {
+        Net { names: Names::Of(look_up), ..self }
     }
 }
 
@@ -115,7 +122,7 @@ impl Fetch for Net {
             // Waiting for one's turn is not the server's fault: its time begins now.
             let deadline = *deadline.get_or_insert_with(|| Instant::now() + self.within);
             let typed = is_typed(&url, &request.typed_host);
-            let answer = talk(&url, typed, request, deadline, self.within)?;
+            let answer = talk(&url, typed, request, deadline, self.within, &self.names)?;
             host.asked = Some(Instant::now());
             let wait = answer.retry_after.as_deref().and_then(|header| not_before_ms(header, now_ms()));
             match answer.status {

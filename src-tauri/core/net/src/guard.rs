@@ -3,11 +3,12 @@
 //! A host is looked up once. What the look-up gave is checked, and that is what is connected to: a name that leads
 //! elsewhere a moment later leads nowhere.
 
+use crate::names::Names;
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use ureq::config::Config;
 use ureq::http::Uri;
-use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::NextTimeout;
 use url::Url;
 
@@ -17,7 +18,7 @@ pub(crate) struct Guard {
     /// Whether the host of this request was typed by a person.
     pub typed: bool,
     /// Looks up.
-    pub resolver: DefaultResolver,
+    pub names: Names,
 }
 
 /// The host is in a private network.
@@ -39,7 +40,7 @@ impl Resolver for Guard {
         config: &Config,
         timeout: NextTimeout,
     ) -> Result<ResolvedSocketAddrs, ureq::Error> {
-        let found = self.resolver.resolve(uri, config, timeout)?;
+        let found = self.names.resolve(uri, config, timeout)?;
         let mut allowed = self.empty();
         for address in found.iter().filter(|address| self.typed || is_public(address.ip())) {
             allowed.push(*address);

@@ -13,9 +13,11 @@ mod error;
 mod get;
 mod guard;
 mod manners;
+mod names;
 mod retry_after;
 mod talk;
 
 pub use error::NetError;
 pub use get::{Fetch, LIMIT_BYTES, MOST_REDIRECTS, Net, Reply, Request, WITHIN};
 pub use guard::{is_public, typed_host};
+pub use names::LookUp;

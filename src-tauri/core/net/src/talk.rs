@@ -3,10 +3,10 @@
 use crate::error::NetError;
 use crate::get::{LIMIT_BYTES, Request};
 use crate::guard::{Guard, PrivateHost};
+use crate::names::Names;
 use std::io::{self, Read};
 use std::time::{Duration, Instant};
 use ureq::http::Response;
-use ureq::unversioned::resolver::DefaultResolver;
 use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, Body};
 use url::Url;
@@ -39,6 +39,7 @@ pub(crate) fn talk(
     request: &Request,
     deadline: Instant,
     within: Duration,
+    names: &Names,
 ) -> Result<Answer, NetError> {
     let failed = |error: &ureq::Error| in_words(error, url, within);
     let left = deadline.saturating_duration_since(Instant::now());
@@ -54,7 +55,7 @@ pub(crate) fn talk(
         .user_agent(USER_AGENT)
         .accept(ACCEPT)
         .build();
-    let guard = Guard { typed, resolver: DefaultResolver::default() };
+    let guard = Guard { typed, names: names.clone() };
     let agent = Agent::with_parts(config, DefaultConnector::default(), guard);
     let mut asked = agent.get(url.as_str());
     for (name, value) in [("If-None-Match", &request.etag), ("If-Modified-Since", &request.last_modified)] {

@@ -3,7 +3,8 @@
 use flate2::{Compression, write::GzEncoder};
 use pasteup_net::{Fetch, LIMIT_BYTES, Net, NetError, Reply, Request};
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -126,6 +127,29 @@ fn a_redirect_is_followed_five_times_and_never_off_the_web_or_to_a_host_that_nob
     assert_eq!(code(at("/script")), "net.bad_redirect");
     assert_eq!(code(at("/inside")), "net.private");
     assert!(heads.try_recv().is_err(), "the other server was not asked");
+}
+
+#[test]
+fn a_name_that_leads_to_this_machine_is_refused_at_once_and_behind_a_redirect_unless_it_was_typed() {
+    let (inside, heads) = serve(|_, stream| send(stream, "200 OK", b"secret"));
+    let inside: SocketAddr = inside.trim_start_matches("http://").parse().expect("an address");
+    let (outside, _) =
+        serve(|_, stream| send(stream, "302 Found\r\nLocation: http://rebound.example/status", b""));
+    let outside: SocketAddr = outside.trim_start_matches("http://").parse().expect("an address");
+    let net = || {
+        let look_up = move |host: &str, _: u16| match host {
+            "typed.example" => vec![outside],
+            "rebound.example" => vec![inside],
+            _ => Vec::new(),
+        };
+        net().looking_up(Arc::new(look_up))
+    };
+    let typed = |address: &str| net().get(&Request::typed(address).expect("an address"));
+    assert_eq!(code(net().get(&Request::found("http://rebound.example/"))), "net.private");
+    assert_eq!(code(typed("http://typed.example/feed")), "net.private", "what it leads on to nobody typed");
+    assert_eq!(code(typed("http://nowhere.example/")), "net.no_such_host");
+    assert!(heads.try_recv().is_err(), "nothing was asked for");
+    assert_eq!(typed("http://rebound.example/").expect("typed").bytes, b"secret");
 }
 
 #[test]
