@@ -74,15 +74,20 @@ fn encoding_of(bytes: &[u8], named: Option<&'static Encoding>) -> Result<&'stati
     if controls * CONTROLS_PER_TEXT > bytes.len() {
         return Err(IntakeError::Binary);
     }
+    let guessed = guessed(bytes);
+    Ok(named.filter(|named| bears_out(bytes, named, guessed)).unwrap_or(guessed))
+}
+
+/// The encoding that bytes look like, by the frequency of their characters.
+pub(crate) fn guessed(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
-    let guessed = detector.guess(None, Utf8Detection::Allow);
-    Ok(named.filter(|named| bears_out(bytes, named, guessed)).unwrap_or(guessed))
+    detector.guess(None, Utf8Detection::Allow)
 }
 
 /// Whether bytes are in the encoding that they are labelled with. Every byte means something in windows-1252, which is
 /// also the label of those who never set one: there the guess of an Asian encoding is better.
-fn bears_out(bytes: &[u8], named: &'static Encoding, guessed: &'static Encoding) -> bool {
+pub(crate) fn bears_out(bytes: &[u8], named: &'static Encoding, guessed: &'static Encoding) -> bool {
     let reads = |encoding: &'static Encoding| !encoding.decode_without_bom_handling(bytes).1;
     reads(named) && !(named.is_single_byte() && !guessed.is_single_byte() && reads(guessed))
 }

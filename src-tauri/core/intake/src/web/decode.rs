@@ -1,10 +1,10 @@
 //! From the bytes that a server sent to text. Servers are often wrong about encodings.
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use crate::decode::{bears_out, guessed};
 use encoding_rs::{Encoding, UTF_8};
 
-/// The text of a document: by its byte order mark, as UTF-8 where it is that, as the server or the document says where that
-/// leaves nothing unread, else as it looks. `declared` finds what the document says of itself.
+/// The text of a document: by its byte order mark, as UTF-8 where it is that, as the server or the document says where the bytes
+/// bear it out, else as it looks. `declared` finds what the document says of itself.
 pub(crate) fn text_of(
     bytes: &[u8],
     content_type: &str,
@@ -16,11 +16,11 @@ pub(crate) fn text_of(
     if let Ok(text) = std::str::from_utf8(bytes) {
         return cleaned(text);
     }
-    for encoding in [in_header(content_type), declared(bytes)].into_iter().flatten() {
-        // A label that fits no byte of the rest is a wrong one.
-        if let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes) {
-            return cleaned(&text);
-        }
+    let guessed = guessed(bytes);
+    // A label that leaves a byte unread, or that reads anything and hides an Asian text, is a wrong one.
+    let mut labels = [in_header(content_type), declared(bytes)].into_iter().flatten();
+    if let Some(encoding) = labels.find(|label| bears_out(bytes, label, guessed)) {
+        return cleaned(&encoding.decode_without_bom_handling(bytes).0);
     }
     // A document that is UTF-8 but for a broken letter or two stays UTF-8.
     let lossy = UTF_8.decode_without_bom_handling(bytes).0;
@@ -28,9 +28,7 @@ pub(crate) fn text_of(
     if broken * 100 < lossy.chars().filter(|c| !c.is_ascii()).count() {
         return cleaned(&lossy);
     }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
-    detector.feed(bytes, true);
-    cleaned(&detector.guess(None, Utf8Detection::Allow).decode_without_bom_handling(bytes).0)
+    cleaned(&guessed.decode_without_bom_handling(bytes).0)
 }
 
 /// Text without NUL, which no parser of markup means anything by.
