@@ -75,6 +75,19 @@ fn an_archives_issues_take_no_number_that_is_taken() {
 }
 
 #[test]
+fn the_next_issue_after_an_archive_of_years_ago_is_not_sent_in_the_past() {
+    let library = TestLibrary::new();
+    take_in(&library, ghost());
+    let id = desk::issue::new(&library.desk, IssueNew::default()).expect("an issue");
+    let issues = desk::issue::list(&library.desk, Nothing {}).expect("a list").issues;
+    let next = issues.iter().find(|issue| issue.issue == id).expect("it is listed");
+    let years_ago = issues.iter().find(|issue| issue.number == 39).expect("it came with the archive");
+    // Longer after the last than the week that is between two issues otherwise.
+    assert_eq!(next.number, 40);
+    assert!((next.date - years_ago.date).num_days() > 365, "{}", next.date);
+}
+
+#[test]
 fn taken_in_again_an_issue_is_not_made_twice() {
     let library = TestLibrary::new();
     take_in(&library, ghost());

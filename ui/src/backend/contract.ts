@@ -1892,7 +1892,7 @@ export type IssueNew = {
  */
 number: number | null, 
 /**
- * Its date; a week after the last, or today, if not given.
+ * Its date; if not given a week after the last, and today at the earliest.
  */
 date: string | null, 
 /**

@@ -49,7 +49,7 @@ pub struct IssueRef {
 pub struct IssueNew {
     /// Its number; one more than the last if not given.
     pub number: Option<u32>,
-    /// Its date; a week after the last, or today, if not given.
+    /// Its date; if not given a week after the last, and today at the earliest.
     #[ts(type = "string | null")]
     pub date: Option<NaiveDate>,
     /// Its subject.

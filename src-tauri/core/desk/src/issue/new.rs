@@ -7,7 +7,8 @@ use model::{Issue, IssueId, Version};
 /// The theme of issues that name none.
 pub(crate) const FIRST_THEME: &str = "broadsheet";
 
-/// Begins an issue. Without a number it has the next one, without a date it is sent a week after the last.
+/// Begins an issue. Without a number it has the next one, without a date it is sent a week after the last, and
+/// not in the past: the last one may have come with an archive.
 ///
 /// # Errors
 /// `theme.not_found`
@@ -20,7 +21,7 @@ pub fn new(desk: &Desk, new: IssueNew) -> Result<IssueId, DeskError> {
         let week_after = last.as_ref().and_then(|issue| issue.date.checked_add_days(Days::new(7)));
         Ok((
             new.number.unwrap_or(last.map_or(1, |issue| issue.number.saturating_add(1))),
-            new.date.or(week_after).unwrap_or(today),
+            new.date.unwrap_or(week_after.map_or(today, |date| date.max(today))),
         ))
     })?;
     let id = IssueId(desk.new_id());
