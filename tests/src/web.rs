@@ -6,7 +6,19 @@ use std::net::TcpListener;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-type Pages = Arc<Mutex<HashMap<String, (String, String)>>>;
+type Pages = Arc<Mutex<HashMap<String, Page>>>;
+
+#[derive(Clone)]
+enum Page {
+    Document {
+        content_type: String,
+        body: String,
+    },
+    /// It is elsewhere.
+    Moved {
+        to: String,
+    },
+}
 
 /// Serves pages by path; asks for others are answered 404. What was asked for is remembered, with its head.
 #[derive(Clone)]
@@ -46,8 +58,16 @@ impl Web {
 
     /// Puts a page at a path. Its tag is its length: a page that grows has changed.
     pub fn put(&self, path: &str, content_type: &str, body: impl Into<String>) {
-        let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        pages.insert(path.to_owned(), (content_type.to_owned(), body.into()));
+        self.insert(path, Page::Document { content_type: content_type.to_owned(), body: body.into() });
+    }
+
+    /// Sends who asks for a path on to another address.
+    pub fn send_on(&self, path: &str, to: &str) {
+        self.insert(path, Page::Moved { to: to.to_owned() });
+    }
+
+    fn insert(&self, path: &str, page: Page) {
+        self.pages.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), page);
     }
 
     /// Takes a page away.
@@ -71,8 +91,14 @@ impl Web {
         self.asked.lock().unwrap_or_else(PoisonError::into_inner).push(head.to_owned());
         let path = head.split(' ').nth(1).unwrap_or_default();
         let pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some((content_type, body)) = pages.get(path) else {
-            return "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".into();
+        let (content_type, body) = match pages.get(path) {
+            Some(Page::Document { content_type, body }) => (content_type, body),
+            Some(Page::Moved { to }) => {
+                return format!(
+                    "HTTP/1.1 302 Found\r\nLocation: {to}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                );
+            }
+            None => return "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".into(),
         };
         let tag = format!("\"{}\"", body.len());
         if head.to_lowercase().contains(&format!("if-none-match: {tag}")) {

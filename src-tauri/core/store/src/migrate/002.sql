@@ -301,6 +301,7 @@ CREATE TABLE feed_item (
     key             TEXT NOT NULL,
     search_row      INTEGER NOT NULL UNIQUE,
     arrived         INTEGER NOT NULL, -- orders the list: the number of the fetch that brought it
+    came_at_ms      INTEGER NOT NULL, -- when the feed first listed it
     listed_at_ms    INTEGER NOT NULL, -- when the feed last listed it
     published_at_ms INTEGER,
     state           TEXT NOT NULL,

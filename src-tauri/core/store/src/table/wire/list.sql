@@ -14,5 +14,5 @@ AND (
     OR (:show = 'kept') = (clipping IS NOT NULL)
     AND (:show = 'kept' OR state = :show)
 )
-ORDER BY coalesce(published_at_ms, listed_at_ms) DESC, arrived DESC, feed_item.id DESC
+ORDER BY coalesce(published_at_ms, came_at_ms) DESC, arrived DESC, feed_item.id DESC
 LIMIT :limit OFFSET :offset
