@@ -223,6 +223,9 @@ fn a_link_in_another_issue_is_marked_on_the_wire_among_clippings_and_on_the_boar
 
     let now = library.issue();
     library.place(now, roundup("/1"), model::Place::Last);
+    let card = library.board(now).slots.remove(0);
+    let model::SlotContent::Links(links) = &card.content else { panic!("a roundup: {:?}", card.content) };
+    assert_eq!(card.ran, [LinkRan { link: links.links[0].id, text: told.clone() }], "and at the link itself");
     assert_eq!(notes(now), ["1 link".to_owned(), format!("“The yearly fire”: {told}")]);
     desk::issue::remove(desk, IssueRemove { issue: earlier, slots: vec![slot] }).expect("taken off");
     assert_eq!(notes(now), ["1 link"]);

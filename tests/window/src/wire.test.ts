@@ -63,7 +63,7 @@ test("a feed is added by the address that was typed, and what it brings is kept 
   await window.point(await onWire(window, "Who owns the fog"));
   await window.find("button", "Keep");
   await window.shoot("wire");
-  await window.press(["k"]);
+  await window.press(["s"]);
   await eventually("it is a clipping", async () => {
     const { clippings } = await window.run<{ clippings: { title: string }[] }>(
       "return window.__TAURI_INTERNALS__.invoke('call', { name: 'clippings', body: { text: '', limit: 9, offset: 0 } })",

@@ -2113,6 +2113,19 @@ export type LinkId = string;
 export type LinkPlace = { "at": "first" } | { "at": "last" } | { "at": "after", "link": LinkId } | { "at": "before", "link": LinkId };
 
 /**
+ * That the page of a link ran in another issue, or was linked there.
+ */
+export type LinkRan = { 
+/**
+ * The link.
+ */
+link: LinkId, 
+/**
+ * In words: "Linked in No. 41".
+ */
+text: string, };
+
+/**
  * Links moved within their roundup, in one gesture.
  */
 export type LinksMove = { 
@@ -3232,7 +3245,11 @@ size_text: string,
 /**
  * What an editor should see at a glance: the credit, or that it is missing.
  */
-notes: Array<Note>, };
+notes: Array<Note>, 
+/**
+ * Of a links roundup: which of its links ran before.
+ */
+ran: Array<LinkRan>, };
 
 /**
  * What stands in a slot.

@@ -25,6 +25,7 @@ import type {
 import { boardOf, found, type Library, type Slot } from "./library";
 import { mailDocument, slotBytes } from "./mail";
 import { articleMatches, found as foundIn, pictureMatches } from "./search";
+import { ran } from "./wire";
 
 const CLIP_BYTES = 102_000;
 
@@ -247,7 +248,7 @@ export function size(bytes: number): SizeView {
 
 export function board(library: Library, id: string): BoardView {
   const issue: Issue = found(library.issues, id, "issue");
-  const slots = boardOf(library, id).map((slot) => slotCard(library, slot));
+  const slots = boardOf(library, id).map((slot) => slotCard(library, slot, id));
   const told = slots.flatMap(({ story }) =>
     story ? [found(library.articles, story.article, "article")] : [],
   );
@@ -267,7 +268,7 @@ const KINDS = {
 } as const;
 const TREATMENTS = { lead: "Lead", standard: "Standard", brief: "Brief" } as const;
 
-function slotCard(library: Library, { id, version, content }: Slot): SlotCard {
+function slotCard(library: Library, { id, version, content }: Slot, issue: string): SlotCard {
   const size_bytes = slotBytes(library, content);
   const base = {
     slot: id,
@@ -277,6 +278,7 @@ function slotCard(library: Library, { id, version, content }: Slot): SlotCard {
     picture: null,
     dek: "",
     notes: [],
+    ran: [],
     size_bytes,
     size_text: kilobytes(size_bytes),
   };
@@ -300,7 +302,20 @@ function slotCard(library: Library, { id, version, content }: Slot): SlotCard {
     const [first = "", ...rest] = lines(content.body);
     return { ...named, headline: first, dek: rest.join(" ") };
   }
-  if (content.kind === "links") return { ...named, headline: content.title, notes: linkNotes(content.links) };
+  if (content.kind === "links") {
+    const before = content.links.flatMap(({ id: link, href, title }) => {
+      const elsewhere = ran(library, href).find((each) => each.issue !== null && each.issue !== issue);
+      return elsewhere ? [{ link, title, text: elsewhere.text }] : [];
+    });
+    const said = before.map(({ title, text }): Note => ({ tone: "look_at", text: `“${title}”: ${text}` }));
+    const notes = [...linkNotes(content.links), ...said];
+    return {
+      ...named,
+      headline: content.title,
+      notes,
+      ran: before.map(({ link, text }) => ({ link, text })),
+    };
+  }
   if (content.kind === "divider") return { ...named, headline: "" };
   const picture = cardFor(library, content.illustration);
   return { ...named, headline: picture?.name ?? "", picture, notes: [pictureNote(picture)] };

@@ -35,8 +35,7 @@ const link = (title: string): NewLink => ({
   text: "",
 });
 
-async function open(links: string[] = ["fog", "salt", "rope"]) {
-  const memory = new MemoryBackend();
+async function open(links: string[] = ["fog", "salt", "rope"], memory = new MemoryBackend()) {
   const what = [{ kind: "links" as const, title: "Elsewhere", links: links.map(link) }];
   const { slots } = await memory.call("issue_place", { issue: "issue-42", what, place: { at: "first" } });
   const user = userEvent.setup();
@@ -139,4 +138,17 @@ test("a link is added at the end and opened to be written", async () => {
   await user.keyboard("kiln.example/ash");
   await user.tab();
   await waitFor(async () => expect((await stored())[0]?.href).toBe("https://kiln.example/ash"));
+});
+
+test("a link that ran in another issue says so in the list and on the card, and others don’t", async () => {
+  const memory = new MemoryBackend();
+  const begun = { number: null, date: null, subject: "", preheader: "", theme: null };
+  const other = await memory.call("issue_new", begun);
+  const { number } = (await memory.call("board", { issue: other })).issue;
+  const elsewhere = [{ kind: "links" as const, title: "Before", links: [link("salt")] }];
+  await memory.call("issue_place", { issue: other, what: elsewhere, place: { at: "first" } });
+  await open(["fog", "salt"], memory);
+  expect((await row("salt")).textContent).toContain(`Linked in No. ${number}`);
+  expect((await row("fog")).textContent).not.toContain("Linked in");
+  expect(await screen.findByText(`“salt”: Linked in No. ${number}`)).toBeTruthy();
 });

@@ -58,7 +58,7 @@ test("an item is read beside the list, and counts as read once it is left", asyn
 test("keys keep, pass over and bring back, and say so", async () => {
   const { user, backend, wire } = await open();
   await user.click(await item("A glaze that remembers the fire"));
-  await user.keyboard("k");
+  await user.keyboard("s");
   await waitFor(() => expect(spoken()).toBe("Kept “A glaze that remembers the fire”"));
   expect((await backend.call("clippings", { text: "glaze", limit: 9, offset: 0 })).total).toBe(1);
   await waitFor(() => expect(document.activeElement?.getAttribute("role")).toBe("option"));
@@ -70,6 +70,28 @@ test("keys keep, pass over and bring back, and say so", async () => {
   await waitFor(() => expect(ferry.textContent).toContain("Passed over"));
   await user.keyboard("u");
   await waitFor(() => expect(ferry.textContent).toContain("Unread"));
+});
+
+test("j and k go down and up the lists as the arrows do, and are letters where one writes", async () => {
+  const { user } = await open();
+  await user.click(await item("A glaze that remembers the fire"));
+  const here = () => document.activeElement?.getAttribute("data-at");
+  const [from, to] = [here(), String(Number(here()) + 1)];
+  await user.keyboard("j");
+  await waitFor(() => expect(here()).toBe(to));
+  await user.keyboard("k");
+  await waitFor(() => expect(here()).toBe(from));
+  await user.keyboard("{Home}k");
+  await waitFor(() => expect(here()).toBe("0"));
+  await user.click(within(feeds()).getByText("All feeds"));
+  await user.keyboard("j");
+  await waitFor(() => expect(document.activeElement?.textContent).toContain("Clippings"));
+  await user.keyboard("k");
+  await waitFor(() => expect(document.activeElement?.textContent).toContain("All feeds"));
+  const search = await screen.findByLabelText<HTMLInputElement>("Search the wire");
+  await user.type(search, "jks");
+  expect(search.value).toBe("jks");
+  expect(document.activeElement).toBe(search);
 });
 
 test("what was kept is a clipping: its words are edited, and it is deleted and brought back", async () => {

@@ -1,6 +1,6 @@
 //! Issues, their boards, and the mail made of them.
 
-use super::links::{LinkChange, NewLink};
+use super::links::{LinkChange, LinkRan, NewLink};
 use super::picture::{IllustrationCard, Note};
 use chrono::NaiveDate;
 use model::{
@@ -144,6 +144,8 @@ pub struct SlotCard {
     pub size_text: String,
     /// What an editor should see at a glance: the credit, or that it is missing.
     pub notes: Vec<Note>,
+    /// Of a links roundup: which of its links ran before.
+    pub ran: Vec<LinkRan>,
 }
 
 /// The article behind a story slot.

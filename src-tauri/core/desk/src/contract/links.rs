@@ -60,6 +60,15 @@ pub struct LinksRemove {
     pub links: Vec<LinkId>,
 }
 
+/// That the page of a link ran in another issue, or was linked there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LinkRan {
+    /// The link.
+    pub link: LinkId,
+    /// In words: "Linked in No. 41".
+    pub text: String,
+}
+
 /// Changes to a link of a roundup: what is given takes the place of what it said.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct LinkChange {

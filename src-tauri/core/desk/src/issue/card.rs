@@ -1,6 +1,6 @@
 //! A slot as its card on the board shows it.
 
-use crate::contract::{IllustrationCard, Note, SlotCard, StoryBehind, Tone};
+use crate::contract::{IllustrationCard, LinkRan, Note, RanBefore, SlotCard, StoryBehind, Tone};
 use crate::picture::{Cards, rights_note};
 use crate::wire::Ran;
 use crate::words::{self, quoted};
@@ -31,6 +31,7 @@ impl SlotCards<'_> {
             size_bytes,
             size_text: words::size(size_bytes),
             notes: Vec::new(),
+            ran: Vec::new(),
         };
         match (&slot.content, &printed.content) {
             (SlotContent::Story(story), ContentToPrint::Story { article, .. }) => {
@@ -55,7 +56,11 @@ impl SlotCards<'_> {
             (SlotContent::Links(roundup), _) => {
                 card.headline = roundup.title.clone();
                 card.notes = link_notes(roundup);
-                card.notes.extend(roundup.links.iter().filter_map(|link| self.ran_note(link)));
+                for (link, text) in roundup.links.iter().filter_map(|link| Some((link, self.ran(link)?))) {
+                    let said = format!("{}: {text}", quoted(&link.title));
+                    card.notes.push(Note { tone: Tone::LookAt, text: said });
+                    card.ran.push(LinkRan { link: link.id, text });
+                }
             }
             (SlotContent::Divider | SlotContent::Story(_), _) => {}
         }
@@ -88,12 +93,10 @@ impl SlotCards<'_> {
     }
 
     /// That a link's page ran in another issue, or was linked there.
-    fn ran_note(&self, link: &RoundupLink) -> Option<Note> {
+    fn ran(&self, link: &RoundupLink) -> Option<String> {
         let before = self.ran.before(&address::key(&link.href));
-        let elsewhere =
-            before.into_iter().find(|ran| ran.issue.is_some_and(|issue| issue != self.issue.issue.id))?;
-        let text = format!("{}: {}", quoted(&link.title), elsewhere.text);
-        Some(Note { tone: Tone::LookAt, text })
+        let elsewhere = |ran: &RanBefore| ran.issue.is_some_and(|issue| issue != self.issue.issue.id);
+        before.into_iter().find(elsewhere).map(|ran| ran.text)
     }
 
     /// The credit as printed, or that it is missing; then what else is wrong on the day of sending.

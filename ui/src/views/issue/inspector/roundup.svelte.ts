@@ -42,6 +42,8 @@ export class RoundupLinks {
     const known = this.#byId;
     return this.#hoped ? this.#hoped.filter((id) => known.has(id)) : [...known.keys()];
   });
+  /** Which of them ran in another issue, in words. */
+  ran = $derived.by(() => new Map(this.#board.slot(this.#slot)?.ran.map(({ link, text }) => [link, text])));
   links: RoundupLink[] = $derived(this.order.flatMap((id) => this.#byId.get(id) ?? []));
 
   link(id: LinkId): RoundupLink | undefined {
