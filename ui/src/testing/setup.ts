@@ -18,3 +18,9 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.dispatchEvent(new Event("close"));
 };
 Element.prototype.scrollIntoView ??= () => undefined;
+
+// jsdom does not scroll; what is scrolled to is told as a browser tells it.
+Element.prototype.scrollTo ??= function (this: Element, to?: ScrollToOptions | number) {
+  if (typeof to === "object") this.scrollTop = to.top ?? this.scrollTop;
+  this.dispatchEvent(new Event("scroll"));
+};
