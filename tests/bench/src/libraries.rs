@@ -42,7 +42,7 @@ pub fn import_row(cli: &Path, folder: &Path) -> Result<Row> {
 
 /// The large library. It is made once and kept for later runs.
 pub fn large(kept: &Path) -> Result<PathBuf> {
-    let library = kept.join("large");
+    let library = kept.join("large-with-names");
     if library.exists() {
         return Ok(library);
     }

@@ -60,6 +60,31 @@ const WORDS: [&str; 48] = [
 const PARAGRAPHS: u64 = 5;
 const WORDS_IN_A_PARAGRAPH: u64 = 50;
 
+/// Words of three of these are names, of which the first few stand in most texts and the last in a handful.
+const SYLLABLES: [&str; 32] = [
+    "an", "bel", "cor", "dun", "el", "far", "gal", "hin", "is", "jor", "kem", "lor", "mar", "nel", "or",
+    "pen", "quil", "ros", "sel", "tam", "ul", "ven", "wil", "yar", "zen", "bri", "cla", "dro", "fle", "gri",
+    "pla", "tre",
+];
+const NAMES_IN_A_TEXT: u64 = 40;
+
+/// One text of so many has a Chinese paragraph.
+const CHINESE_ONE_OF: u64 = 10;
+const HAN: &str =
+    "茶山水城港灯船风雨春夏秋冬桥路书店市场报纸编辑读者作品图片新闻天气海鸟鱼米面花园木石金火土田";
+const HAN_IN_A_PARAGRAPH: u64 = 40;
+
+/// A name: the lower its rank, the more texts it stands in.
+pub fn name(rank: usize) -> String {
+    let count = SYLLABLES.len();
+    [rank, rank / count, rank / count / count].map(|at| SYLLABLES[at % count]).concat()
+}
+
+/// A Chinese character, likewise.
+pub fn han(rank: usize) -> char {
+    HAN.chars().nth(rank).unwrap_or('茶')
+}
+
 /// Writes folder number `folder`.
 pub fn write(to: &Path, folder: u64) -> Result<()> {
     fs::create_dir_all(to)?;
@@ -81,6 +106,13 @@ fn text(number: u64) -> String {
     for _ in 0..PARAGRAPHS {
         text.push_str(&format!("\n{}.\n", chance.words(WORDS_IN_A_PARAGRAPH)));
     }
+    let names = (0..NAMES_IN_A_TEXT).map(|_| name(chance.rank(SYLLABLES.len().pow(3))));
+    text.push_str(&format!("\n{}.\n", names.collect::<Vec<_>>().join(" ")));
+    if number.is_multiple_of(CHINESE_ONE_OF) {
+        let count = HAN.chars().count();
+        let han = (0..HAN_IN_A_PARAGRAPH).map(|_| han(chance.rank(count)));
+        text.push_str(&format!("\n{}。\n", han.collect::<String>()));
+    }
     text
 }
 
@@ -88,10 +120,20 @@ fn text(number: u64) -> String {
 struct Chance(u64);
 
 impl Chance {
-    fn word(&mut self) -> &'static str {
+    fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         // The high bits; the low ones of such a generator repeat.
-        WORDS[(self.0 >> 33) as usize % WORDS.len()]
+        self.0 >> 33
+    }
+
+    fn word(&mut self) -> &'static str {
+        WORDS[self.number() as usize % WORDS.len()]
+    }
+
+    /// A rank below `count`, as words are spread in a language: the chance of a rank is as one to it.
+    fn rank(&mut self, count: usize) -> usize {
+        let share = self.number() as f64 / (1_u64 << 31) as f64;
+        ((count as f64).powf(share) as usize - 1).min(count - 1)
     }
 
     fn words(&mut self, count: u64) -> String {
