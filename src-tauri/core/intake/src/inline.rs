@@ -64,9 +64,16 @@ fn web(text: &str, colon: usize, floor: usize) -> Option<Found> {
 
 /// The address, as written, when it is http or https and names a host.
 pub(crate) fn web_address(text: &str) -> Option<String> {
-    let url = Url::parse(text.trim()).ok()?;
+    let text = without_controls(text);
+    let url = Url::parse(&text).ok()?;
     (matches!(url.scheme(), "http" | "https") && url.host_str().is_some_and(|host| !host.is_empty()))
-        .then(|| text.trim().to_owned())
+        .then_some(text)
+}
+
+/// An address as it is meant: whoever follows it passes over control characters, and so over a word that they cut in two.
+fn without_controls(address: &str) -> String {
+    let kept: String = address.chars().filter(|c| !c.is_control()).collect();
+    kept.trim().to_owned()
 }
 
 /// The address without the punctuation of the sentence around it; a bracket stays when it was opened inside.
@@ -110,7 +117,7 @@ fn mail(text: &str, at: usize, floor: usize) -> Option<Found> {
 
 /// Where an address may lead: http, https and mailto, as written; `None` for everything else.
 pub(crate) fn safe_href(href: &str) -> Option<String> {
-    let href = href.trim();
+    let href = &without_controls(href);
     if let Some(address) =
         href.get(..7).filter(|head| head.eq_ignore_ascii_case("mailto:")).map(|_| &href[7..])
     {
@@ -238,6 +245,19 @@ mod tests {
         ] {
             assert!(safe_href(href).is_none(), "{href}");
         }
+    }
+
+    #[test]
+    fn control_characters_are_no_part_of_an_address() {
+        for href in [
+            "\0\0https://proof.example/a",
+            "https://proof\t.example/a\n",
+            "\u{1}https://proof.example/a\u{85}",
+        ] {
+            assert_eq!(safe_href(href).as_deref(), Some("https://proof.example/a"), "{href:?}");
+        }
+        assert_eq!(safe_href("\0mailto:a@b.example").as_deref(), Some("mailto:a@b.example"));
+        assert_eq!(safe_href("java\0script:alert(1)"), None);
     }
 
     #[test]
