@@ -85,7 +85,7 @@ lint: setup ui tests/window/node_modules/.installed
 	npm --prefix ui run lint
 	tests/window/node_modules/.bin/tsc -p tests/window
 
-bench: setup-test ui tests/bench/node_modules/.installed
+bench: setup-test ui tests/bench/node_modules/.installed tests/window/node_modules/.installed
 	.ci/bench
 
 # The window's copy of the contract, from the list in the core.
