@@ -1,7 +1,8 @@
-//! No word of a post is lost, of any platform.
+//! No word of a post is lost, of any platform, and none of a mail.
 
 mod support;
 
+use mail_parser::MessageParser;
 use pasteup_intake::{Draft, Entry, File, entries};
 use serde_json::Value;
 use std::fs;
@@ -107,4 +108,26 @@ fn without_shortcodes(text: &str) -> String {
         }
     }
     out + rest
+}
+
+#[test]
+fn no_letter_of_a_mail_is_lost() {
+    for name in ["mail-writer", "mail-plain"] {
+        let case = case(name);
+        let bytes = fs::read(case.join("input.eml")).expect("the case");
+        // A label says what stands behind it, and is no word of that.
+        kept(&case, &written(&bytes).replace("Dek: ", ""), &drafts("input.eml", &bytes));
+    }
+}
+
+/// What a mail program shows of a mail.
+fn written(mail: &[u8]) -> String {
+    let mail = MessageParser::default().parse(mail).expect("a mail");
+    match mail
+        .body_html(0)
+        .filter(|_| !mail.html_body.is_empty() && mail.html_part(0).is_some_and(|part| part.is_text_html()))
+    {
+        Some(html) => visible(&html),
+        None => mail.body_text(0).unwrap_or_default().into_owned(),
+    }
 }
