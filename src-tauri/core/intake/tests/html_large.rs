@@ -90,3 +90,20 @@ fn ten_megabytes_take_ten_times_as_long_as_one() {
     // Work that grows with the square would take a hundred times as long; what else runs here may cost a few.
     assert!(ten < one * 40, "1 MB took {one:?}, 10 MB {ten:?}");
 }
+
+#[test]
+fn a_page_that_nests_a_hundred_thousand_deep_is_read_with_its_words() {
+    let story = "Some words stand here, and they go on for a while. ".repeat(20);
+    for tag in ["div", "b", "table><tr><td", "ul><li"] {
+        let html = format!(
+            "<html><head><title>Deep</title></head><body><h1>Deep</h1>{}<p>{story}</p></body></html>",
+            format!("<{tag}>").repeat(100_000)
+        );
+        let page = pasteup_intake::page::read(html.as_bytes(), "text/html", "https://proof.example/deep")
+            .expect("a page");
+        assert_eq!(page.title, "Deep", "{tag}");
+        // In lists of lists and tables of tables nothing looks like a text: the title and the address are kept.
+        let text = page.body.text();
+        assert!(tag.contains('>') || text.contains("they go on for a while"), "{tag}: {text}");
+    }
+}

@@ -10,6 +10,7 @@ mod json_ld;
 mod metas;
 mod picture;
 mod read;
+mod shallow;
 mod times;
 mod whole;
 

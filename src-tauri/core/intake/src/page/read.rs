@@ -1,6 +1,7 @@
 //! From bytes to a page.
 
 use super::facts::{Facts, facts};
+use super::shallow::shallow;
 use super::whole::whole;
 use crate::IntakeError;
 use crate::signature::known_kind;
@@ -59,6 +60,7 @@ pub fn read(bytes: &[u8], content_type: &str, address: &str) -> Result<Page, Int
     if !looks_like_a_page(&html, content_type) {
         return Err(IntakeError::NoPage);
     }
+    let html = shallow(&html);
     let own = on_the_web(address);
     let tree = Html::parse_document(&html);
     let base = base_of(&tree, own.as_ref());
