@@ -23,7 +23,11 @@ beforeAll(async () => {
   window = await Window.open({ library });
   await window.click("button", "Articles");
   await window.click("button", "New article");
-  await window.find("textbox", "Headline");
+  // The headline of the article before is there until the new one's is, which waits for words.
+  await eventually("an empty headline has the focus", async () => {
+    const focused = await window.run<string[]>("const { tagName, value } = document.activeElement; return [tagName, value]");
+    expect(focused).toEqual(["TEXTAREA", ""]);
+  });
   await window.type("The boat that waits");
   article = await eventually("it is in the library", () => {
     const { articles } = cli<{ articles: { article: string; headline: string }[] }>(library, "articles");

@@ -1,7 +1,7 @@
 //! From text to query.
 
 use super::operators::{Kind, operator};
-use super::scan::{Piece, Token, looks_like_an_operator, scan};
+use super::scan::{COMMAS, Piece, Token, looks_like_an_operator, scan};
 use super::{About, DayWord, Days, Filter, Moment, Note, Part, Query, Span, Term, What, Words};
 use crate::{RightsCategory, Status};
 use std::ops::Range;
@@ -59,7 +59,9 @@ fn read(query: &mut Query, token: Token<'_>, about: About) {
                         &at,
                         format!("“{value}” means nothing behind “{name}:”, so it is looked for as words."),
                     );
-                    let phrase = text.contains(|c: char| c.is_whitespace() || c == '\0');
+                    // Out of its quotation marks a comma would part what stood in them.
+                    let was_quoted = values.iter().any(|value| value.contains(COMMAS));
+                    let phrase = was_quoted || text.contains(|c: char| c.is_whitespace() || c == '\0');
                     What::Words(Words { text, phrase, prefix: false })
                 }
             }
