@@ -71,7 +71,7 @@ pub(crate) fn web_address(text: &str) -> Option<String> {
 }
 
 /// An address as it is meant: whoever follows it passes over control characters, and so over a word that they cut in two.
-fn without_controls(address: &str) -> String {
+pub(crate) fn without_controls(address: &str) -> String {
     let kept: String = address.chars().filter(|c| !c.is_control()).collect();
     kept.trim().to_owned()
 }

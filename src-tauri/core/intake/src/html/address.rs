@@ -1,7 +1,7 @@
 //! Where links lead: to the web and to mailboxes, without the detours and marks by which readers are followed.
 
 use super::reading::Reading;
-use crate::inline::safe_href;
+use crate::inline::{safe_href, without_controls};
 use url::Url;
 
 /// The longest address that a link may have. Servers take no more than some eight thousand bytes.
@@ -103,7 +103,7 @@ pub(super) enum Target {
 
 /// Where a link leads that a page writes as `href`.
 pub(super) fn target(href: &str, reading: &Reading) -> Target {
-    let href: String = href.trim().chars().filter(|c| !c.is_control()).collect();
+    let href = without_controls(href);
     if href.starts_with('#') || href.is_empty() {
         return Target::Here;
     }
