@@ -1,10 +1,9 @@
 //! The parts of an article that a text can name outright: as a label ("Dek: …") or as a key of front matter.
 
 use crate::dates::moment_of;
-use crate::inline::web_address;
 use crate::names::names_of;
 use crate::{Draft, Part, PictureSource, credit_of};
-use model::{Credit, Language, Status};
+use model::{Credit, Language, Status, address};
 
 /// Names of parts, in lower case → the part. The Chinese ones are used as labels.
 const NAMES: &[(&str, Part)] = &[
@@ -123,7 +122,7 @@ pub(crate) fn set(draft: &mut Draft, part: Part, text: &str) -> Result<(), Strin
             draft.published_at_ms = Some(moment_of(text).ok_or("it has to be a date")?);
         }
         Part::Link => {
-            let address = web_address(text).ok_or("it has to be an http or https address")?;
+            let address = address::web_link(text).ok_or("it has to be an http or https address")?;
             fill(&mut draft.link, &address)?;
         }
         Part::Byline => {

@@ -2,8 +2,8 @@
 
 use crate::characters::is_unspaced;
 use model::document::LinkAttrs;
-use model::{Inline, Mark};
-use url::Url;
+use model::{Inline, Mark, address};
+use std::borrow::Cow;
 
 /// The longest part of a mail address before the @ (RFC 5321), and of a host name after it.
 const LOCAL_PART: usize = 64;
@@ -59,21 +59,7 @@ fn web(text: &str, colon: usize, floor: usize) -> Option<Found> {
     let ends = |c: char| c.is_whitespace() || is_unspaced(c) || matches!(c, '<' | '>' | '"' | '“' | '”');
     let end =
         colon + "://".len() + without_trailing_marks(&rest[..rest.find(ends).unwrap_or(rest.len())]).len();
-    Some(Found { start, end, href: web_address(&text[start..end]) })
-}
-
-/// The address, as written, when it is http or https and names a host.
-pub(crate) fn web_address(text: &str) -> Option<String> {
-    let text = without_controls(text);
-    let url = Url::parse(&text).ok()?;
-    (matches!(url.scheme(), "http" | "https") && url.host_str().is_some_and(|host| !host.is_empty()))
-        .then_some(text)
-}
-
-/// An address as it is meant: whoever follows it passes over control characters, and so over a word that they cut in two.
-pub(crate) fn without_controls(address: &str) -> String {
-    let kept: String = address.chars().filter(|c| !c.is_control()).collect();
-    kept.trim().to_owned()
+    Some(Found { start, end, href: address::web_link(&text[start..end]).map(Cow::into_owned) })
 }
 
 /// The address without the punctuation of the sentence around it; a bracket stays when it was opened inside.
@@ -113,17 +99,6 @@ fn mail(text: &str, at: usize, floor: usize) -> Option<Found> {
         && top.bytes().all(|b| b.is_ascii_alphabetic());
     let end = at + 1 + host.len();
     fits.then(|| Found { start, end, href: Some(format!("mailto:{}", &text[start..end])) })
-}
-
-/// Where an address may lead: http, https and mailto, as written; `None` for everything else.
-pub(crate) fn safe_href(href: &str) -> Option<String> {
-    let href = &without_controls(href);
-    if let Some(address) =
-        href.get(..7).filter(|head| head.eq_ignore_ascii_case("mailto:")).map(|_| &href[7..])
-    {
-        return (address.contains('@') && !address.contains(char::is_whitespace)).then(|| href.to_owned());
-    }
-    web_address(href)
 }
 
 /// A path in which a space may stand as `%20`, as it was meant.
@@ -225,39 +200,6 @@ mod tests {
         ] {
             assert_eq!(links(text), [], "{text}");
         }
-    }
-
-    #[test]
-    fn only_web_and_mail_addresses_are_led_to() {
-        for href in
-            ["https://proof.example", "http://a.example/b", "mailto:a@b.example", "MAILTO:a@b.example"]
-        {
-            assert!(safe_href(href).is_some(), "{href}");
-        }
-        for href in [
-            "javascript:alert(1)",
-            "data:text/html,x",
-            "/about",
-            "file:///etc/passwd",
-            "mailto:",
-            "//a.example",
-            "https:///",
-        ] {
-            assert!(safe_href(href).is_none(), "{href}");
-        }
-    }
-
-    #[test]
-    fn control_characters_are_no_part_of_an_address() {
-        for href in [
-            "\0\0https://proof.example/a",
-            "https://proof\t.example/a\n",
-            "\u{1}https://proof.example/a\u{85}",
-        ] {
-            assert_eq!(safe_href(href).as_deref(), Some("https://proof.example/a"), "{href:?}");
-        }
-        assert_eq!(safe_href("\0mailto:a@b.example").as_deref(), Some("mailto:a@b.example"));
-        assert_eq!(safe_href("java\0script:alert(1)"), None);
     }
 
     #[test]

@@ -1,45 +1,95 @@
-//! Addresses on the web: which parts only count readers, and when two of them mean one page.
+//! Addresses: which ones a link may lead to, which parts only count readers, and when two of them mean one page.
 
+use std::borrow::Cow;
 use url::Url;
 
-/// Parameters that say where a reader came from and nothing about the page. The names are those that the services
-/// document for their campaign links: Google (utm_*, gclid, dclid, gbraid, wbraid, _ga), Meta (fbclid, igshid, mc_*
-/// is Mailchimp), Microsoft (msclkid), X (twclid), Yandex (yclid), HubSpot (_hs*), Marketo (mkt_tok), Matomo (mtm_*,
-/// pk_*), Vero (vero_*), Olytics (oly_*), Spotify and YouTube shares (si), Adobe (s_cid), Weibo and WeChat shares.
-const COUNTERS: [&str; 30] = [
-    "gclid",
-    "dclid",
-    "gbraid",
-    "wbraid",
+/// Parameters that say where a reader came from and nothing about the page: those that browsers and blockers strip (Brave's query
+/// filter, Firefox's query parameter stripping, AdGuard's tracking parameter filter), and what mail platforms and shops document for
+/// their campaign links.
+const COUNTERS: &[&str] = &[
+    "__hsfp",
+    "__hssc",
+    "__hstc",
+    "__s",
+    "_bhlid",
+    "_branch_match_id",
+    "_branch_referrer",
     "_ga",
     "_gl",
-    "fbclid",
-    "igshid",
-    "igsh",
-    "mc_cid",
-    "mc_eid",
-    "msclkid",
-    "twclid",
-    "ttclid",
-    "li_fat_id",
-    "yclid",
-    "ysclid",
     "_hsenc",
     "_hsmi",
-    "mkt_tok",
-    "s_cid",
+    "_kx",
+    "_openstat",
+    "at_recipient_id",
+    "at_recipient_list",
+    "bbeml",
+    "bsft_clkid",
+    "bsft_uid",
+    "ck_subscriber_id",
     "cmpid",
+    "cvid",
+    "dclid",
+    "et_rid",
+    "fb_action_ids",
+    "fb_action_types",
+    "fb_comment_id",
+    "fb_ref",
+    "fb_source",
+    "fbclid",
+    "gad_source",
+    "gbraid",
+    "gclid",
+    "gclsrc",
+    "guccounter",
+    "guce_referrer",
+    "guce_referrer_sig",
+    "hsctatracking",
+    "ig_rid",
+    "igsh",
+    "igshid",
+    "irclickid",
+    "irgwc",
+    "li_fat_id",
+    "mc_cid",
+    "mc_eid",
+    "mibextid",
+    "mkt_tok",
+    "ml_subscriber",
+    "ml_subscriber_hash",
+    "msclkid",
     "ncid",
-    "wickedid",
+    "oft_c",
+    "oft_ck",
+    "oft_d",
+    "oft_id",
+    "oft_ids",
+    "oft_k",
+    "oft_lk",
+    "oft_sk",
     "oly_anon_id",
     "oly_enc_id",
+    "rb_clickid",
+    "s_cid",
+    "sc_customer",
+    "sc_eh",
+    "sc_uid",
+    "sca_esv",
     "share_token",
     "spm",
+    "srsltid",
+    "ttclid",
+    "twclid",
+    "vgo_ee",
+    "wbraid",
+    "wickedid",
     "wt_mc",
-    "guccounter",
+    "yclid",
+    "ymclid",
+    "ysclid",
 ];
 /// The same, by how their names begin.
-const COUNTER_FAMILIES: [&str; 6] = ["utm_", "mtm_", "pk_", "hsa_", "vero_", "at_campaign"];
+const COUNTER_FAMILIES: &[&str] =
+    &["at_campaign", "hsa_", "mtm_", "piwik_", "pk_", "trk_", "utm-", "utm_", "vero_"];
 
 /// Whether a parameter of an address only counts readers.
 pub fn counts_readers(parameter: &str) -> bool {
@@ -49,19 +99,27 @@ pub fn counts_readers(parameter: &str) -> bool {
 
 /// A web address without what only counts readers; `None` where the text is no http or https address with a host.
 pub fn freed(address: &str) -> Option<String> {
-    let mut url = web(address)?;
-    let counted = url.query_pairs().any(|(name, _)| counts_readers(&name));
-    if counted {
-        // The other parameters stay as they are written: some sites care about the form.
-        let query = url.query().unwrap_or_default().to_owned();
-        let stays: Vec<&str> = query.split('&').filter(|pair| !counts_readers(name_of(pair))).collect();
-        url.set_query((!stays.is_empty()).then(|| stays.join("&")).as_deref());
-    }
-    Some(url.into())
+    let url = web(address)?;
+    Some(without_counters(url.as_str()).unwrap_or_else(|| url.into()))
 }
 
+/// An address without what only counts readers, the rest as it is written: some sites care about the form. `None` where there is nothing
+/// to take off.
+pub fn without_counters(address: &str) -> Option<String> {
+    let (page, rest) = address.split_once('?')?;
+    let (query, place) = rest.find('#').map_or((rest, ""), |at| rest.split_at(at));
+    let separator = if query.contains('&') { "&" } else { ";" };
+    let stays: Vec<&str> = query.split(separator).filter(|pair| !counts_readers(name_of(pair))).collect();
+    if stays.len() == query.split(separator).count() {
+        return None;
+    }
+    let query = if stays.is_empty() { String::new() } else { format!("?{}", stays.join(separator)) };
+    Some(format!("{page}{query}{place}"))
+}
+
+/// The name of a parameter, also where a page wrote `&amp;` twice over.
 fn name_of(pair: &str) -> &str {
-    pair.split_once('=').map_or(pair, |(name, _)| name)
+    pair.split_once('=').map_or(pair, |(name, _)| name).trim_start_matches("amp;")
 }
 
 /// What two addresses of one page have in common: not the scheme, `www.` or `m.`, a slash at the end, the place within
@@ -89,9 +147,115 @@ pub fn web(address: &str) -> Option<Url> {
     (fits && stripped).then_some(url)
 }
 
+/// The address as it may stand in a link: of a page (http, https) or a mailbox, as it is written. `None` for all else.
+///
+/// Whoever follows an address passes over control characters, so they are left out; white space within would end it for others who read
+/// it, so it is percent-encoded.
+pub fn link(address: &str) -> Option<Cow<'_, str>> {
+    let address = without_controls(address);
+    if let Some(mailbox) = after("mailto:", &address) {
+        let fits = mailbox.contains('@') && !mailbox.contains(char::is_whitespace);
+        return fits.then_some(address);
+    }
+    web_link(&address).is_some().then(|| without_spaces(address))
+}
+
+/// The same for pages alone.
+pub fn web_link(address: &str) -> Option<Cow<'_, str>> {
+    let address = without_controls(address);
+    let host = after("https://", &address).or_else(|| after("http://", &address))?;
+    // A browser passes over more slashes than two, a mail program may not.
+    (!host.starts_with(['/', '\\']) && web(&address).is_some()).then(|| without_spaces(address))
+}
+
+fn after<'a>(scheme: &str, address: &'a str) -> Option<&'a str> {
+    let (start, rest) = address.split_at_checked(scheme.len())?;
+    start.eq_ignore_ascii_case(scheme).then_some(rest)
+}
+
+/// An address without what whoever follows it passes over: control characters, and white space round it.
+pub fn without_controls(address: &str) -> Cow<'_, str> {
+    if !address.contains(char::is_control) {
+        return Cow::Borrowed(address.trim());
+    }
+    let kept: String = address.chars().filter(|c| !c.is_control()).collect();
+    Cow::Owned(kept.trim().to_owned())
+}
+
+fn without_spaces(address: Cow<'_, str>) -> Cow<'_, str> {
+    if !address.contains(char::is_whitespace) {
+        return address;
+    }
+    let mut encoded = String::with_capacity(address.len() + 2);
+    for c in address.chars() {
+        if c.is_whitespace() {
+            encoded.extend(c.encode_utf8(&mut [0; 4]).bytes().map(|byte| format!("%{byte:02X}")));
+        } else {
+            encoded.push(c);
+        }
+    }
+    Cow::Owned(encoded)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_web_and_mail_addresses_may_be_led_to() {
+        for good in [
+            "https://example.org/a?b=1&c=2#d",
+            "HTTP://example.org",
+            "mailto:desk@example.org",
+            "MAILTO:a@b.example",
+            "https://晚报.example/",
+        ] {
+            assert_eq!(link(good).as_deref(), Some(good));
+            assert_eq!(link(&format!(" {good}\n")).as_deref(), Some(good));
+        }
+        for bad in [
+            "",
+            "#top",
+            "/about",
+            "//example.org",
+            "example.org",
+            "https:example.org",
+            "https://",
+            "https:///",
+            "https:///x",
+            "https://\\x",
+            "https://exa mple.org",
+            "mailto:",
+            "mailto:a b@c.example",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\nscript:alert(1)",
+            "java\0script:alert(1)",
+            "\u{1}javascript:x",
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "vbscript:x",
+            "é",
+        ] {
+            assert_eq!(link(bad), None, "{bad:?}");
+        }
+        assert_eq!(web_link("mailto:a@b.example"), None);
+    }
+
+    #[test]
+    fn what_would_cut_an_address_in_two_is_left_out_or_encoded() {
+        for (written, meant) in [
+            ("\0\0https://proof.example/a", "https://proof.example/a"),
+            ("https://proof\t.example/a\n", "https://proof.example/a"),
+            ("\u{1}https://proof.example/a\u{85}", "https://proof.example/a"),
+            ("\0mailto:a@b.example", "mailto:a@b.example"),
+            ("https://proof.example/low tide", "https://proof.example/low%20tide"),
+            ("https://proof.example/low\u{3000}tide", "https://proof.example/low%E3%80%80tide"),
+        ] {
+            assert_eq!(link(written).as_deref(), Some(meant), "{written:?}");
+            assert_eq!(link(meant).as_deref(), Some(meant));
+        }
+    }
 
     #[test]
     fn what_counts_readers_goes_and_the_rest_stays_as_written() {

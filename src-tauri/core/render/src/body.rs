@@ -1,15 +1,15 @@
 //! The one serialiser of written text: a document becomes HTML in the theme's styles.
 //!
-//! Every word passes `escape`, every address `link`; the document has no node for raw markup. Headings never skip a level
+//! Every word passes `escape`, every address `address::link`; the document has no node for raw markup. Headings never skip a level
 //! below the headline they stand under, whatever levels the writer chose.
 
 use crate::{
-    RenderError, escape, link,
+    RenderError, escape,
     press::Press,
     theme::{BodyTags, Script, Template},
 };
 use minijinja::context;
-use model::{Block, Document, Inline, ListItem, Mark};
+use model::{Block, Document, Inline, ListItem, Mark, address};
 use std::fmt::Write;
 
 /// What the body of a story takes, about.
@@ -225,8 +225,8 @@ impl Serialiser<'_, '_> {
             });
             if href != at {
                 self.close_link(at);
-                if let Some(safe) = href.and_then(link::safe) {
-                    self.link(safe);
+                if let Some(safe) = href.and_then(address::link) {
+                    self.link(&safe);
                 }
                 at = href;
             }
@@ -238,7 +238,7 @@ impl Serialiser<'_, '_> {
     /// Ends a link. An address that may not be one stands after its words instead, so that no one's text is lost.
     fn close_link(&mut self, href: Option<&str>) {
         match href {
-            Some(href) if link::safe(href).is_some() => self.out.push_str("</a>"),
+            Some(href) if address::link(href).is_some() => self.out.push_str("</a>"),
             Some(href) if !href.trim().is_empty() => {
                 self.out.push_str(" (");
                 escape::push(&mut self.out, href.trim());

@@ -18,7 +18,6 @@ mod body;
 mod error;
 mod escape;
 mod kinds;
-mod link;
 mod mail;
 mod page;
 mod pictures;

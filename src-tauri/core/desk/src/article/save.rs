@@ -3,9 +3,8 @@ use crate::words::{one_line, quoted};
 use crate::{Desk, DeskError, local_time};
 use model::contributor::listed;
 use model::document::Linked;
-use model::{Article, Document, slug_of};
+use model::{Article, Document, address, slug_of};
 use store::{Kind, StoreError, Write};
-use url::Url;
 
 /// Changes an article.
 ///
@@ -108,8 +107,7 @@ pub(crate) fn check_address(href: &str) -> Result<(), DeskError> {
 
 /// Whether a link may lead there: to the web, to a mailbox, or (empty) nowhere.
 pub fn is_address(href: &str) -> bool {
-    let href = href.trim();
-    href.is_empty() || Url::parse(href).is_ok_and(|url| matches!(url.scheme(), "http" | "https" | "mailto"))
+    href.trim().is_empty() || address::link(href).is_some()
 }
 
 fn name(change: &ArticleField) -> &'static str {

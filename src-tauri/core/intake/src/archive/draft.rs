@@ -4,11 +4,10 @@ use super::markup::words;
 use super::{Filed, Post, PostPicture, SentAs, Text};
 use crate::credit_line::parted;
 use crate::html::{Reading, blocks};
-use crate::inline::web_address;
 use crate::report::{Part, excerpt};
 use crate::{Draft, Entry, IntakeError, LIMIT_MIB, Sent, Taker, markdown};
 use model::document::{HeadingAttrs, PictureAttrs};
-use model::{Block, Credit, Inline, Language};
+use model::{Block, Credit, Inline, Language, address};
 
 /// Hands over every entry of an archive, one after the other.
 pub(crate) fn hand_over(filed: Vec<Filed>, taker: &mut dyn Taker) {
@@ -55,9 +54,9 @@ pub(super) fn draft(post: Post) -> Result<Draft, IntakeError> {
         draft.add_tags(tags);
     }
     draft.language = language.trim().parse::<Language>().ok().or(draft.language);
-    if let Some(link) = web_address(link.trim()) {
-        draft.report.recognise(Part::Link, link.as_str());
-        draft.link = link;
+    if let Some(link) = address::web_link(&link) {
+        draft.report.recognise(Part::Link, &*link);
+        draft.link = link.into_owned();
     }
     if let Some(picture) = picture {
         run_with(picture, &mut draft);

@@ -1,10 +1,11 @@
 //! A document as it was written: paragraphs, each with what its style makes of it.
 
-use crate::inline::{push_linked, safe_href};
+use crate::inline::push_linked;
 use crate::report::Why;
 use crate::{Draft, IntakeError};
 use model::document::{LinkAttrs, inline_text};
-use model::{IllustrationId, Inline, Mark};
+use model::{IllustrationId, Inline, Mark, address};
+use std::borrow::Cow;
 
 /// A paragraph, or what stands in the place of one.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,7 +110,7 @@ impl Writing {
             return;
         }
         let href = set.href.as_deref().and_then(|href| {
-            let safe = safe_href(href);
+            let safe = address::link(href).map(Cow::into_owned);
             // Within a document a link is a bookmark, and says nothing outside of it.
             if safe.is_none() && !href.starts_with('#') && !href.is_empty() {
                 self.unsafe_link(href);

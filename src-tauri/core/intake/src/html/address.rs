@@ -1,94 +1,12 @@
 //! Where links lead: to the web and to mailboxes, without the detours and marks by which readers are followed.
 
 use super::reading::Reading;
-use crate::inline::{safe_href, without_controls};
+use model::address;
+use std::borrow::Cow;
 use url::Url;
 
 /// The longest address that a link may have. Servers take no more than some eight thousand bytes.
 const LONGEST: usize = 4_096;
-
-/// Parameters that say who sent a reader, and nothing about the page. From the lists that browsers strip by:
-/// Brave's query filter, Firefox's query parameter stripping, and AdGuard's tracking parameter filter.
-const TRACKING: &[&str] = &[
-    "__hsfp",
-    "__hssc",
-    "__hstc",
-    "__s",
-    "_bhlid",
-    "_branch_match_id",
-    "_branch_referrer",
-    "_ga",
-    "_gl",
-    "_hsenc",
-    "_hsmi",
-    "_kx",
-    "_openstat",
-    "at_recipient_id",
-    "at_recipient_list",
-    "bbeml",
-    "bsft_clkid",
-    "bsft_uid",
-    "ck_subscriber_id",
-    "cvid",
-    "dclid",
-    "et_rid",
-    "fb_action_ids",
-    "fb_action_types",
-    "fb_comment_id",
-    "fb_ref",
-    "fb_source",
-    "fbclid",
-    "gad_source",
-    "gbraid",
-    "gclid",
-    "gclsrc",
-    "guce_referrer",
-    "guce_referrer_sig",
-    "hsctatracking",
-    "ig_rid",
-    "igsh",
-    "igshid",
-    "irclickid",
-    "irgwc",
-    "li_fat_id",
-    "mc_cid",
-    "mc_eid",
-    "mibextid",
-    "mkt_tok",
-    "ml_subscriber",
-    "ml_subscriber_hash",
-    "msclkid",
-    "oft_c",
-    "oft_ck",
-    "oft_d",
-    "oft_id",
-    "oft_ids",
-    "oft_k",
-    "oft_lk",
-    "oft_sk",
-    "oly_anon_id",
-    "oly_enc_id",
-    "rb_clickid",
-    "s_cid",
-    "sc_customer",
-    "sc_eh",
-    "sc_uid",
-    "sca_esv",
-    "srsltid",
-    "ttclid",
-    "twclid",
-    "vero_conv",
-    "vero_id",
-    "vgo_ee",
-    "wbraid",
-    "wickedid",
-    "yclid",
-    "ymclid",
-    "ysclid",
-];
-/// Beginnings of such parameters.
-const TRACKING_PREFIXES: &[&str] =
-    &["utm_", "utm-", "mtm_", "pk_campaign", "pk_kwd", "pk_source", "pk_medium", "piwik_", "hsa_", "trk_"];
 
 /// Where a link in foreign HTML leads.
 #[derive(Debug, PartialEq, Eq)]
@@ -103,19 +21,15 @@ pub(super) enum Target {
 
 /// Where a link leads that a page writes as `href`.
 pub(super) fn target(href: &str, reading: &Reading) -> Target {
-    let href = without_controls(href);
+    let href = address::without_controls(href);
     if href.starts_with('#') || href.is_empty() {
         return Target::Here;
     }
     let joined = || reading.base.as_ref().and_then(|base| base.join(&href).ok()).map(String::from);
-    let safe = safe_href(&href).or_else(|| joined().and_then(|href| safe_href(&href)));
-    let Some(href) = safe.filter(|href| !href.contains(char::is_whitespace) || Url::parse(href).is_ok())
-    else {
+    let led = |href: &str| address::link(href).map(Cow::into_owned);
+    let Some(href) = led(&href).or_else(|| led(&joined()?)) else {
         return Target::Unsafe;
     };
-    // A space would end the address for others who read it.
-    let href =
-        if href.contains(char::is_whitespace) { href.replace(char::is_whitespace, "%20") } else { href };
     if href.len() > LONGEST && freed(&href).is_none_or(|freed| freed.len() > LONGEST) {
         return Target::Unsafe;
     }
@@ -136,7 +50,7 @@ pub fn freed(href: &str) -> Option<String> {
             None => break,
         }
     }
-    let address = without_tracking(&address).unwrap_or(address);
+    let address = web(&address).and_then(|_| address::without_counters(&address)).unwrap_or(address);
     (address != href).then_some(address)
 }
 
@@ -160,35 +74,7 @@ fn redirected(href: &str) -> Option<String> {
     };
     let found =
         url.query_pairs().find(|(key, _)| keys.contains(&&**key)).map(|(_, value)| value.into_owned())?;
-    web(&found)?;
-    safe_href(&found).filter(|href| !href.contains(char::is_whitespace))
-}
-
-fn without_tracking(href: &str) -> Option<String> {
-    web(href)?;
-    let (start, rest) = href.split_once('?')?;
-    let (query, fragment) =
-        rest.split_once('#').map_or((rest, None), |(query, fragment)| (query, Some(fragment)));
-    let separator = if query.contains('&') { "&" } else { ";" };
-    let kept: Vec<&str> = query.split(separator).filter(|pair| !is_tracking(pair)).collect();
-    if kept.len() == query.split(separator).count() {
-        return None;
-    }
-    let mut address = start.to_owned();
-    if !kept.is_empty() {
-        address.push('?');
-        address.push_str(&kept.join(separator));
-    }
-    if let Some(fragment) = fragment {
-        address.push('#');
-        address.push_str(fragment);
-    }
-    Some(address)
-}
-
-fn is_tracking(pair: &str) -> bool {
-    let name = pair.split('=').next().unwrap_or(pair).trim_start_matches("amp;").to_ascii_lowercase();
-    TRACKING.contains(&name.as_str()) || TRACKING_PREFIXES.iter().any(|prefix| name.starts_with(prefix))
+    address::web_link(&found).map(Cow::into_owned)
 }
 
 fn web(href: &str) -> Option<Url> {

@@ -6,7 +6,8 @@ use crate::names::names_of;
 use crate::report::{Part, Why};
 use crate::{Draft, IntakeError, PictureSource};
 use model::document::inline_text;
-use model::{Block, Document};
+use model::{Block, Document, address};
+use std::borrow::Cow;
 
 /// Whether addresses keep what was added to follow their readers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -100,7 +101,7 @@ fn take_metas(page: &Page, draft: &mut Draft) {
     let tags: Vec<String> =
         page.metas.iter().filter(|(name, _)| name == "article:tag").map(|(_, tag)| tag.clone()).collect();
     draft.add_tags(tags);
-    if let Some(link) = meta(&["og:url"]).and_then(|link| crate::inline::web_address(&link)) {
+    if let Some(link) = meta(&["og:url"]).and_then(|link| address::web_link(&link).map(Cow::into_owned)) {
         draft.report.recognise(Part::Link, link.as_str());
         draft.link = link;
     }

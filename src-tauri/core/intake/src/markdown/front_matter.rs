@@ -1,9 +1,8 @@
 //! The parts that stand in YAML or TOML above a Markdown text.
 
 use crate::fields::{listed, part_named, set};
-use crate::inline::safe_href;
 use crate::{Draft, IntakeError, Part, Why};
-use model::{CallToAction, Credit, Role, Status};
+use model::{CallToAction, Credit, Role, Status, address};
 use serde_yaml_ng::{Mapping, Value};
 
 /// Whether a text begins as one with front matter does.
@@ -204,8 +203,8 @@ fn place_call_to_action(draft: &mut Draft, value: &Value) -> bool {
                     "heading" => call.heading = text,
                     "text" => call.text = text,
                     "label" => call.label = text,
-                    "href" | "url" | "link" => match safe_href(&text) {
-                        Some(href) => call.href = href,
+                    "href" | "url" | "link" => match address::link(&text) {
+                        Some(href) => call.href = href.into_owned(),
                         None => return false,
                     },
                     _ => return false,

@@ -2,13 +2,14 @@
 
 use crate::characters::is_unspaced;
 use crate::credit_line::parted;
-use crate::inline::{push_linked, safe_href};
+use crate::inline::push_linked;
 use crate::report::{Report, Why};
 use crate::{Draft, PictureSource};
 use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{Node, NodeLink, NodeValue};
 use model::document::LinkAttrs;
-use model::{Inline, Mark};
+use model::{Inline, Mark, address};
+use std::borrow::Cow;
 
 /// The inline content of a paragraph, heading or table cell. The pictures among it are added to the draft's, for who asked
 /// to set them; what can't be held is reported.
@@ -140,7 +141,7 @@ impl Line {
             NodeValue::Emph => self.marks.em += 1,
             NodeValue::Strikethrough => self.marks.strikethrough += 1,
             NodeValue::Link(link) => {
-                let href = safe_href(&link.url);
+                let href = address::link(&link.url).map(Cow::into_owned);
                 if href.is_none() {
                     report.drop(Why::UnsafeLink, link.url.as_str());
                 }

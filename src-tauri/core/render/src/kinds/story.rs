@@ -2,13 +2,14 @@
 
 use super::call_to_action;
 use crate::{
-    RenderError, body, link,
+    RenderError, body,
     press::Press,
     text::{self, Writer},
     theme::{Script, Template},
 };
 use minijinja::{Value, context};
-use model::{Article, Treatment};
+use model::{Article, Treatment, address};
+use std::borrow::Cow;
 
 /// An article as an issue prints it.
 pub(super) struct Story<'a> {
@@ -18,7 +19,7 @@ pub(super) struct Story<'a> {
     dek: &'a str,
     dek_is_this_issues: bool,
     /// Where the whole of it can be read.
-    link: Option<&'a str>,
+    link: Option<Cow<'a, str>>,
 }
 
 impl<'a> Story<'a> {
@@ -34,7 +35,7 @@ impl<'a> Story<'a> {
             headline: headline.unwrap_or(&article.headline).trim(),
             dek: dek.unwrap_or(&article.dek).trim(),
             dek_is_this_issues: dek.is_some(),
-            link: link::safe(&article.link),
+            link: address::link(&article.link),
         }
     }
 
@@ -56,7 +57,7 @@ impl<'a> Story<'a> {
         let article = self.article;
         let script = Script::of(&article.language);
         let picture = article.picture.map(|id| press.picture(id, picture_px)).transpose()?;
-        let read_on = self.link.map(|href| (href, press.words.read_on));
+        let read_on = self.link.as_deref().map(|href| (href, press.words.read_on));
         // With nothing to follow the dek, the way on stands in the dek itself.
         let (in_dek, closing) =
             if article.body.is_empty() && !self.dek.is_empty() { (read_on, None) } else { (None, read_on) };
@@ -90,14 +91,14 @@ impl<'a> Story<'a> {
             lang => self.foreign(press),
             headline => self.run_in(),
             gist => self.gist(),
-            link => self.link,
+            link => self.link.as_deref(),
             read_on => press.words.read_on,
         };
         press.print(Template::StoryBrief, Script::of(&self.article.language), words)
     }
 
     pub fn text(&self, press: &Press<'a>, out: &mut Writer) -> Result<(), RenderError> {
-        let read_on = self.link.map(|href| (href, press.words.read_on));
+        let read_on = self.link.as_deref().map(|href| (href, press.words.read_on));
         if self.treatment == Treatment::Brief {
             let run = self.run_in() + &self.gist();
             out.paragraph(&match read_on {

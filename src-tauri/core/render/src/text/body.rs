@@ -1,8 +1,8 @@
 //! A document as plain text.
 
 use super::Writer;
-use crate::{RenderError, body::printed, link, press::Press};
-use model::{Block, Document, Inline, ListItem, Mark};
+use crate::{RenderError, body::printed, press::Press};
+use model::{Block, Document, Inline, ListItem, Mark, address};
 
 /// Writes a document, with a link (address and words) after its last paragraph.
 ///
@@ -154,7 +154,7 @@ fn inlines(content: &[Inline]) -> String {
 /// Puts the address after the words that began at `from`; not where the words are the address.
 fn end_link(out: &mut String, linked: Option<(&str, usize)>) {
     let Some((href, from)) = linked else { return };
-    let href = link::safe(href).unwrap_or(href.trim());
+    let href = &*address::link(href).unwrap_or(href.trim().into());
     let words = &out[from..];
     if href.is_empty() || words == href || href.strip_prefix("mailto:") == Some(words) {
         return;
