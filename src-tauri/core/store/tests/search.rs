@@ -204,6 +204,59 @@ fn pages_and_counts_add_up() {
     }
 }
 
+#[test]
+fn of_very_many_the_last_changed_come_first_and_of_fewer_the_best() {
+    let world = World::new();
+    let library = world.create();
+    let headline = |n: u64| match n % 100 {
+        0 => "Tide and tide again",
+        1 => "A quiet lamp",
+        _ => "Tide",
+    };
+    for from in (1..=5_200).step_by(10) {
+        step(&library, "Fill", |write| {
+            for n in from..from + 10 {
+                let mut text = article(n * 7_919 % 1_000_003, headline(n));
+                text.bylines.clear();
+                text.tags = if n % 50 == 0 { vec!["ebb".into()] } else { Vec::new() };
+                text.status = if n % 10 == 0 { model::Status::Ready } else { model::Status::Draft };
+                write.insert_article(&text)?;
+            }
+            Ok(())
+        })
+        .expect("filled");
+    }
+    let page = |text: &str, status, (limit, offset)| {
+        let query = Query::parse(text, About::Articles);
+        let filter = ArticleFilter { query, status, limit, offset, ..Default::default() };
+        library.read(|read| read.articles(&filter)).unwrap_or_else(|error: StoreError| panic!("{error}"))
+    };
+    let first = page("tide", None, (50, 0));
+    assert_eq!((first.total, first.more, first.by_status.len()), (5_000, true, 0));
+    let versions: Vec<i64> = first.rows.iter().map(|row| row.version.0).collect();
+    assert!(
+        versions.is_sorted_by(|a, b| a >= b) && versions[0] > 500,
+        "the last changed first: {versions:?}"
+    );
+    let second = page("tide", None, (50, 50));
+    assert!(second.rows[0].version < first.rows[49].version, "the next page goes on");
+    assert_eq!(page("tide", None, (50, 4_990)).rows.len(), 10, "not beyond what was counted");
+
+    let ready = page("tide", Some(model::Status::Ready), (10, 0));
+    assert_eq!((ready.total, ready.more, ready.by_status.len()), (520, false, 0));
+    assert_eq!(ready.rows[0].headline, "Tide and tide again", "ranked");
+
+    for (text, total) in [("tide tag:ebb", 104), ("tide status:ready", 520), ("lamp", 52)] {
+        let found = page(text, None, (10, 0));
+        assert_eq!((found.total, found.more), (total, false), "{text}");
+        let counted: usize = found.by_status.iter().map(|count| count.count).sum();
+        assert_eq!(counted, total, "{text}");
+        let count = library
+            .read(|read| read.count_articles(&Query::parse(text, About::Articles), Default::default()));
+        assert_eq!(count.unwrap_or_else(|error: StoreError| panic!("{error}")), (total, false));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -1,7 +1,7 @@
 use super::suggest::options;
 use crate::contract::{SearchChip, SearchHelp, SearchTyped, SearchWord, Stretch};
 use crate::{Desk, DeskError};
-use model::query::{Query, What, typing};
+use model::query::{Query, What, byte_at, typing};
 use std::ops::Range;
 
 /// What a typed query means, and how it could go on.
@@ -29,17 +29,6 @@ pub fn help(desk: &Desk, typed: SearchTyped) -> Result<SearchHelp, DeskError> {
         at: stretch(text, &at),
         options,
     })
-}
-
-/// The byte at which a UTF-16 code unit begins; the text's end for one beyond it.
-fn byte_at(text: &str, unit: usize) -> usize {
-    let mut units = 0;
-    let found = text.char_indices().find(|(_, c)| {
-        let here = units >= unit;
-        units += c.len_utf16();
-        here
-    });
-    found.map_or(text.len(), |(at, _)| at)
 }
 
 fn stretch(text: &str, at: &Range<usize>) -> Stretch {

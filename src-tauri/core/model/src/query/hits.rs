@@ -37,15 +37,16 @@ impl Folded {
         let mut here = 0;
         for c in text.chars() {
             let end = here + c.len_utf16() as u32;
+            // Most are these, and a search folds a whole page of texts.
+            if c.is_ascii() {
+                folded.push(c.to_ascii_lowercase(), c.is_ascii_alphanumeric(), (here, end));
+                here = end;
+                continue;
+            }
             let mut overlooked = true;
             for plain in fold_char(c) {
                 overlooked = false;
-                let word = plain.is_alphanumeric();
-                if !word && folded.chars.last().is_none_or(|last| *last == ' ') {
-                    continue;
-                }
-                folded.chars.push(if word { plain } else { ' ' });
-                folded.at.push((here, end));
+                folded.push(plain, plain.is_alphanumeric(), (here, end));
             }
             // An accent that stands by itself belongs to the letter before it.
             if overlooked && let Some(last) = folded.at.last_mut().filter(|last| last.1 == here) {
@@ -54,6 +55,13 @@ impl Folded {
             here = end;
         }
         folded
+    }
+
+    fn push(&mut self, c: char, is_of_word: bool, at: (u32, u32)) {
+        if is_of_word || self.chars.last().is_some_and(|last| *last != ' ') {
+            self.chars.push(if is_of_word { c } else { ' ' });
+            self.at.push(at);
+        }
     }
 }
 
@@ -92,10 +100,7 @@ pub fn hits(text: &str, query: &Query, field: Option<Field>) -> Vec<Hit> {
         return Vec::new();
     }
     let folded = Folded::of(text);
-    let mut found: Vec<Hit> = Vec::new();
-    for needle in &needles {
-        stands(&folded, needle, &mut found);
-    }
+    let mut found: Vec<Hit> = needles.iter().flat_map(|needle| stands(&folded, needle).take(MOST)).collect();
     found.sort_by_key(|hit| (hit.start, hit.end));
     let mut apart: Vec<Hit> = Vec::with_capacity(found.len());
     for hit in found {
@@ -107,54 +112,60 @@ pub fn hits(text: &str, query: &Query, field: Option<Field>) -> Vec<Hit> {
     apart
 }
 
-fn stands(text: &Folded, needle: &Needle, found: &mut Vec<Hit>) {
-    let length = needle.chars.len();
+/// Where a needle stands, in order.
+fn stands<'t>(text: &'t Folded, needle: &'t Needle) -> impl Iterator<Item = Hit> + 't {
     let loose = |c: char| c == ' ' || is_ideograph(c);
-    let mut at = 0;
-    let mut left = MOST;
-    while left > 0 && at + length <= text.chars.len() {
-        let end = at + length;
-        let begins = loose(needle.chars[0]) || at == 0 || loose(text.chars[at - 1]);
-        let ends = needle.prefix
-            || loose(needle.chars[length - 1])
-            || text.chars.get(end).is_none_or(|next| loose(*next));
-        if begins && ends && text.chars[at..end] == needle.chars[..] {
-            found.push(text.at[at].0 as usize..text.at[end - 1].1 as usize);
-            at = end;
-            left -= 1;
-        } else {
-            at += 1;
-        }
-    }
+    let Needle { chars, prefix } = needle;
+    let fits = move |at: usize| {
+        let end = at + chars.len();
+        text.chars.get(at..end) == Some(&chars[..])
+            && (loose(chars[0]) || at == 0 || loose(text.chars[at - 1]))
+            && (*prefix
+                || loose(chars[chars.len() - 1])
+                || text.chars.get(end).is_none_or(|next| loose(*next)))
+    };
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let mut begins = text.chars.get(from..)?.iter().enumerate().filter(|(_, c)| **c == chars[0]);
+        let at = from + begins.find(|(at, _)| fits(from + at))?.0;
+        from = at + chars.len();
+        Some(text.at[at].0 as usize..text.at[from - 1].1 as usize)
+    })
 }
 
 /// The piece of a text round its first hit; `None` where there is no hit.
 pub fn snippet(text: &str, query: &Query, field: Option<Field>) -> Option<Snippet> {
-    let first = hits(text, query, field).into_iter().next()?;
-    let chars: Vec<char> = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
-    let mut units = 0;
-    let hit_at = chars.iter().take_while(|c| {
-        let before = units < first.start;
-        units += c.len_utf16();
-        before
-    });
-    let hit_at = hit_at.count();
-    let mut from = hit_at.saturating_sub(BEFORE);
+    let folded = Folded::of(text);
+    let needles = needles(query, field);
+    let first =
+        needles.iter().filter_map(|needle| stands(&folded, needle).next()).min_by_key(|hit| hit.start)?;
+    let hit_at = byte_at(text, first.start);
+    let mut from = text[..hit_at].char_indices().rev().nth(BEFORE - 1).map_or(0, |(at, _)| at);
     if from > 0 {
         // Begin with a whole word, or where there are none with a whole character.
-        from += chars[from..hit_at].iter().position(|c| *c == ' ').map_or(0, |space| space + 1);
+        let space = text[from..hit_at].char_indices().find(|(_, c)| c.is_whitespace());
+        from += space.map_or(0, |(at, space)| at + space.len_utf8());
     }
-    let mut to = (from + LENGTH).min(chars.len());
-    if to < chars.len()
-        && let Some(space) =
-            chars[from..to].iter().rposition(|c| *c == ' ').filter(|space| *space > LENGTH / 2)
-    {
-        to = from + space;
+    let mut to = text[from..].char_indices().nth(LENGTH).map_or(text.len(), |(at, _)| from + at);
+    if to < text.len() {
+        let spaces = text[from..to].char_indices().skip(LENGTH / 2 + 1).filter(|(_, c)| c.is_whitespace());
+        to = spaces.last().map_or(to, |(at, _)| from + at);
     }
-    let piece: String = chars[from..to].iter().collect();
+    let piece: String = text[from..to].chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
     let before = if from > 0 { "…" } else { "" };
-    let after = if to < chars.len() { "…" } else { "" };
+    let after = if to < text.len() { "…" } else { "" };
     let text = format!("{before}{}{after}", piece.trim_end());
     let hits = hits(&text, query, field);
     Some(Snippet { text, hits })
+}
+
+/// The byte at which a UTF-16 code unit stands; the text's end for one beyond it.
+pub fn byte_at(text: &str, unit: usize) -> usize {
+    let mut units = 0;
+    let stands = text.char_indices().find(|(_, c)| {
+        let here = units >= unit;
+        units += c.len_utf16();
+        here
+    });
+    stands.map_or(text.len(), |(at, _)| at)
 }

@@ -21,7 +21,7 @@ mod typing;
 
 pub use days::{Calendar, DayWord, Days, Span};
 pub use fold::{fold, fold_char};
-pub use hits::{Hit, Snippet, hits, snippet};
+pub use hits::{Hit, Snippet, byte_at, hits, snippet};
 pub use operators::{OPERATORS, Operator, Values, operator};
 pub use print::quoted;
 pub use saved::SavedSearch;

@@ -35,10 +35,15 @@ impl Conditions for Articles<'_> {
             Filter::Tag(tags) => {
                 let tags = self.read.tags_like(tags, goes_on)?;
                 out.implies("tags", &tags);
-                let tags = out.bind(json(&tags));
-                format!(
-                    "article.id IN (SELECT article FROM article_tag WHERE tag IN (SELECT value FROM json_each({tags})))"
-                )
+                let is_one = format!("tag IN (SELECT value FROM json_each({}))", out.bind(json(&tags)));
+                // All that have the tag are gathered once, unless words found few to ask.
+                if out.beside_words {
+                    format!(
+                        "EXISTS (SELECT 1 FROM article_tag WHERE article_tag.article = article.id AND {is_one})"
+                    )
+                } else {
+                    format!("article.id IN (SELECT article FROM article_tag WHERE {is_one})")
+                }
             }
             Filter::Issue(numbers) => {
                 let numbers = out.bind_all(numbers.iter().map(|number| i64::from(*number)));

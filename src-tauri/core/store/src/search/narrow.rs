@@ -21,8 +21,9 @@ pub(crate) struct Narrowed {
     pub conditions: String,
     /// Whether there is nothing that could be found.
     pub nothing: bool,
-    /// What every row that meets a condition matches too. Beside words it narrows the search at its source: fewer rows are
-    /// looked up to be asked for the condition itself, and fewer are ranked.
+    /// Whether the conditions are asked of what words found, and not of all there is.
+    pub beside_words: bool,
+    /// What every row that meets a condition matches too.
     implied: Vec<String>,
     params: Vec<(String, Value)>,
 }
@@ -44,31 +45,33 @@ impl Narrowed {
     pub(crate) fn of<C: Conditions>(query: &Query, rows: &C) -> Result<Self, StoreError> {
         let mut out = Narrowed::default();
         let (mut all, mut none) = (Vec::new(), Vec::new());
+        let mut filters = Vec::new();
         for (term, goes_on) in widened(query) {
-            let (found, conditions) = match &term.what {
-                What::Words(words) if words.phrase => (words::phrase(&words.text, goes_on), false),
-                What::Words(words) => (every(words::word(&words.text, goes_on)), false),
-                What::Filter(Filter::Text(field, texts)) if C::column(*field).is_some() => {
-                    let column = C::column(*field).unwrap_or_default();
+            let found = match term.what {
+                What::Words(words) if words.phrase => words::phrase(&words.text, goes_on),
+                What::Words(words) => every(words::word(&words.text, goes_on)),
+                What::Filter(Filter::Text(field, texts)) if C::column(field).is_some() => {
+                    let column = C::column(field).unwrap_or_default();
                     let texts = texts.iter().filter_map(|text| words::phrase(text, goes_on));
                     let any = any(texts.collect()).map(|any| format!("{column} : {any}"));
                     out.nothing |= any.is_none() && !term.not;
-                    (any, false)
+                    any
                 }
-                What::Filter(_) => (None, true),
+                What::Filter(filter) => {
+                    filters.push((filter, term.not, goes_on));
+                    None
+                }
             };
-            if let (true, What::Filter(filter)) = (conditions, &term.what) {
-                let implied = out.implied.len();
-                let condition = rows.condition(filter, goes_on, &mut out)?;
-                if term.not {
-                    out.implied.truncate(implied);
-                }
-                out.and(&format!("{}({condition})", if term.not { "NOT " } else { "" }));
-            }
             if term.not { none.extend(found) } else { all.extend(found) }
         }
-        if !all.is_empty() {
-            all.append(&mut out.implied);
+        out.beside_words = !all.is_empty();
+        for (filter, not, goes_on) in filters {
+            let implied = out.implied.len();
+            let condition = rows.condition(&filter, goes_on, &mut out)?;
+            if not {
+                out.implied.truncate(implied);
+            }
+            out.and(&format!("{}({condition})", if not { "NOT " } else { "" }));
         }
         out.matching = every(all);
         match (&mut out.matching, any(none)) {
@@ -84,6 +87,21 @@ impl Narrowed {
         }
         out.nothing |= !query.is_empty() && out.matching.is_none() && out.conditions.is_empty();
         Ok(out)
+    }
+
+    /// Whether one whole word is all that is looked for in the search table.
+    pub(crate) fn is_one_word(&self) -> bool {
+        self.matching.as_deref().is_some_and(|matching| matching.starts_with('"') && !matching.contains(' '))
+    }
+
+    /// Searches at the source for what the conditions imply, beside the words: fewer rows are looked up to be asked for the conditions
+    /// themselves. Worth it where the words alone find a great many.
+    pub(crate) fn search_implied(&mut self) {
+        if let Some(matching) = &mut self.matching {
+            for implied in self.implied.drain(..) {
+                *matching = format!("({matching}) AND {implied}");
+            }
+        }
     }
 
     /// Adds a condition.

@@ -1,9 +1,8 @@
 -- No more than :enough are looked at.
-SELECT status, count(*)
+SELECT count(*)
 FROM (
-    SELECT article.status
+    SELECT 1
     FROM article_search JOIN article INDEXED BY article_by_search ON article.search_row = article_search.rowid
     WHERE article_search MATCH :matching /* conditions */
     LIMIT :enough
 )
-GROUP BY status

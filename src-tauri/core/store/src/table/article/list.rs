@@ -8,7 +8,8 @@ use crate::{
 };
 use model::query::{Calendar, Query};
 use model::{ArticleId, IllustrationId, Language, Status, Version};
-use rusqlite::{Row, types::Value};
+use rusqlite::types::Value;
+use std::collections::HashMap;
 
 /// Which articles to list.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -90,49 +91,14 @@ impl Read<'_> {
     /// # Errors
     /// `article.unreadable`.
     pub fn articles(&self, filter: &ArticleFilter) -> Result<ArticlePage, StoreError> {
-        let mut narrowed = self.narrowed(filter)?;
+        let narrowed = self.narrowed(filter)?;
         if narrowed.nothing {
-            return Ok(ArticlePage::default());
+            Ok(ArticlePage::default())
+        } else if narrowed.matching.is_some() {
+            self.articles_found(narrowed, filter)
+        } else {
+            self.articles_listed(narrowed, filter)
         }
-        let mut counts = self.count_by_status(&narrowed)?;
-        let counted: usize = counts.iter().map(|count| count.count).sum();
-        let all_counted = counted < ENOUGH;
-        if let Some(status) = filter.status {
-            let status = narrowed.bind(status.as_str().to_owned());
-            narrowed.and(&format!("article.status = {status}"));
-        }
-        let is_asked = |count: &&StatusCount| filter.status.is_none_or(|status| count.status == status);
-        let total_of =
-            |counts: &[StatusCount]| counts.iter().filter(is_asked).map(|count| count.count).sum::<usize>();
-        let searched = narrowed.matching.is_some();
-        let total = match (searched && !all_counted, filter.status) {
-            (true, Some(_)) => total_of(&self.count_by_status(&narrowed)?),
-            _ => total_of(&counts),
-        };
-        let more = searched && total >= ENOUGH;
-        if searched && !all_counted {
-            counts.clear();
-        }
-        let sql = match (searched, more) {
-            (false, _) => include_str!("list.sql"),
-            (true, false) => include_str!("list_found.sql"),
-            (true, true) => include_str!("list_many.sql"),
-        };
-        let limit = if more { filter.limit.min(ENOUGH.saturating_sub(filter.offset)) } else { filter.limit };
-        let mut query = self.conn.prepare_cached(&narrowed.sql(sql))?;
-        narrowed.bind_to(
-            &mut query,
-            &[
-                (":limit", Value::Integer(i64::try_from(limit).unwrap_or(i64::MAX))),
-                (":offset", Value::Integer(i64::try_from(filter.offset).unwrap_or(i64::MAX))),
-            ],
-        )?;
-        let mut rows = Vec::new();
-        let mut found = query.raw_query();
-        while let Some(row) = found.next()? {
-            rows.push(article_row(row)?);
-        }
-        Ok(ArticlePage { total, more, by_status: counts, rows })
     }
 
     /// How many articles a query finds, and whether there are more than were counted.
@@ -140,16 +106,20 @@ impl Read<'_> {
     /// # Errors
     /// What is wrong with the library.
     pub fn count_articles(&self, query: &Query, calendar: Calendar) -> Result<(usize, bool), StoreError> {
-        let narrowed =
+        let mut narrowed =
             self.narrowed(&ArticleFilter { query: query.clone(), calendar, ..ArticleFilter::default() })?;
         if narrowed.nothing {
-            return Ok((0, false));
+            Ok((0, false))
+        } else if narrowed.matching.is_some() {
+            narrowed.search_implied();
+            let count = self.count_found(&narrowed)?;
+            Ok((count, count == ENOUGH))
+        } else {
+            Ok((self.count_by_status(&narrowed)?.iter().map(|count| count.count).sum(), false))
         }
-        let total = self.count_by_status(&narrowed)?.iter().map(|count| count.count).sum();
-        Ok((total, narrowed.matching.is_some() && total >= ENOUGH))
     }
 
-    fn narrowed(&self, filter: &ArticleFilter) -> Result<Narrowed, StoreError> {
+    pub(super) fn narrowed(&self, filter: &ArticleFilter) -> Result<Narrowed, StoreError> {
         let mut narrowed = Narrowed::of(&filter.query, &Articles { read: self, calendar: filter.calendar })?;
         if filter.unused {
             narrowed.and(&format!("NOT {USED_ARTICLE}"));
@@ -161,42 +131,81 @@ impl Read<'_> {
         Ok(narrowed)
     }
 
+    /// The page where no words are looked for.
+    fn articles_listed(
+        &self,
+        mut narrowed: Narrowed,
+        filter: &ArticleFilter,
+    ) -> Result<ArticlePage, StoreError> {
+        let by_status = self.count_by_status(&narrowed)?;
+        let is_asked = |count: &&StatusCount| filter.status.is_none_or(|status| count.status == status);
+        let total = by_status.iter().filter(is_asked).map(|count| count.count).sum();
+        only(filter.status, &mut narrowed);
+        let mut query = self.conn.prepare_cached(&narrowed.sql(include_str!("page.sql")))?;
+        narrowed
+            .bind_to(&mut query, &[(":limit", number(filter.limit)), (":offset", number(filter.offset))])?;
+        let mut rows = Vec::new();
+        let mut page = query.raw_query();
+        while let Some(row) = page.next()? {
+            rows.push(self.article_row(row.get(0)?)?);
+        }
+        Ok(ArticlePage { total, more: false, by_status, rows })
+    }
+
     fn count_by_status(&self, narrowed: &Narrowed) -> Result<Vec<StatusCount>, StoreError> {
-        let sql = match &narrowed.matching {
-            Some(_) => include_str!("count_found.sql"),
-            None if narrowed.conditions.is_empty() => include_str!("count_all.sql"),
-            None => include_str!("count.sql"),
+        let sql = if narrowed.conditions.is_empty() {
+            include_str!("count_all.sql")
+        } else {
+            include_str!("count.sql")
         };
         let mut query = self.conn.prepare_cached(&narrowed.sql(sql))?;
-        narrowed.bind_to(&mut query, &[(":enough", Value::Integer(ENOUGH as i64))])?;
-        let mut counts: Vec<(String, i64)> = Vec::new();
+        narrowed.bind_to(&mut query, &[])?;
+        let mut counts: HashMap<String, usize> = HashMap::new();
         let mut rows = query.raw_query();
         while let Some(row) = rows.next()? {
-            counts.push((row.get(0)?, row.get(1)?));
+            counts.insert(row.get(0)?, row.get::<_, i64>(1)? as usize);
         }
-        let count_of = |status: Status| {
-            let found = counts.iter().find(|(word, _)| word == status.as_str());
-            found.map(|(_, count)| StatusCount { status, count: *count as usize })
-        };
-        Ok(Status::ALL.into_iter().filter_map(count_of).collect())
+        Ok(of_each_status(|status| counts.get(status.as_str()).copied()))
+    }
+
+    /// An article as it stands in a list, by its number in the search table.
+    pub(super) fn article_row(&self, search_row: i64) -> Result<ArticleRow, StoreError> {
+        let mut query = self.conn.prepare_cached(include_str!("row.sql"))?;
+        let mut rows = query.query([search_row])?;
+        let row = rows.next()?.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
+        let columns = Columns::of(row, Kind::Article)?;
+        Ok(ArticleRow {
+            id: id_at(row, "id")?,
+            version: Version(columns.get("version")?),
+            kicker: columns.get("kicker")?,
+            headline: columns.get("headline")?,
+            dek: columns.get("dek")?,
+            status: columns.parsed("status")?,
+            language: columns.parsed("language")?,
+            picture: optional_id_at(row, "picture")?,
+            words: columns.number("words")?,
+            minutes: columns.number("minutes")?,
+            changed_at_ms: columns.get("changed_at_ms")?,
+            embargo_until_ms: columns.get("embargo_until_ms")?,
+            used: columns.get("used")?,
+        })
     }
 }
 
-fn article_row(row: &Row<'_>) -> Result<ArticleRow, StoreError> {
-    let columns = Columns::of(row, Kind::Article)?;
-    Ok(ArticleRow {
-        id: id_at(row, "id")?,
-        version: Version(columns.get("version")?),
-        kicker: columns.get("kicker")?,
-        headline: columns.get("headline")?,
-        dek: columns.get("dek")?,
-        status: columns.parsed("status")?,
-        language: columns.parsed("language")?,
-        picture: optional_id_at(row, "picture")?,
-        words: columns.number("words")?,
-        minutes: columns.number("minutes")?,
-        changed_at_ms: columns.get("changed_at_ms")?,
-        embargo_until_ms: columns.get("embargo_until_ms")?,
-        used: columns.get("used")?,
-    })
+/// A count as a value of SQL.
+pub(super) fn number(number: usize) -> Value {
+    Value::Integer(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// The counts of the statuses that occur, in the order of the statuses.
+pub(super) fn of_each_status(count: impl Fn(Status) -> Option<usize>) -> Vec<StatusCount> {
+    Status::ALL.into_iter().filter_map(|status| Some(StatusCount { status, count: count(status)? })).collect()
+}
+
+/// Narrows to one status, if one is asked for.
+pub(super) fn only(status: Option<Status>, narrowed: &mut Narrowed) {
+    if let Some(status) = status {
+        let status = narrowed.bind(status.as_str().to_owned());
+        narrowed.and(&format!("article.status = {status}"));
+    }
 }

@@ -1,5 +1,6 @@
 //! Pieces of writing, with their bylines and tags.
 
+mod found;
 mod links;
 mod list;
 mod origin;
