@@ -60,6 +60,11 @@ export const desktop = {
     });
   },
 
+  /** Presses a key of the keyboard, in the window in front. */
+  key(name: string): void {
+    xdotool("key", name);
+  },
+
   /**
    * Writes a character through the system's own input method: Ctrl+Shift+U, its number, Space. Until the Space the digits are a
    * word that is being composed, underlined in the text.
