@@ -52,6 +52,35 @@ pub struct Article {
     pub changed_at_ms: i64,
 }
 
+impl Article {
+    /// One that says nothing yet, begun at a moment in milliseconds since 1970 UTC. The store gives it its version.
+    pub fn blank(id: ArticleId, language: Language, now_ms: i64) -> Self {
+        Article {
+            id,
+            version: Version(0),
+            kicker: String::new(),
+            headline: String::new(),
+            dek: String::new(),
+            bylines: Vec::new(),
+            body: Document::default(),
+            call_to_action: None,
+            tags: Vec::new(),
+            status: Status::Draft,
+            language,
+            picture: None,
+            awaited_credit: None,
+            short: String::new(),
+            slug: String::new(),
+            link: String::new(),
+            embargo_until_ms: None,
+            sources: String::new(),
+            notes: String::new(),
+            created_at_ms: now_ms,
+            changed_at_ms: now_ms,
+        }
+    }
+}
+
 /// An invitation to do something: subscribe, pass the issue on, take part.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CallToAction {

@@ -8,7 +8,6 @@ mod view;
 
 pub use delete::delete;
 pub use list::list;
-pub(crate) use new::blank;
 pub use new::new;
 pub(crate) use save::{check_address, check_links, hand_over_credit};
 pub use save::{is_address, save};

@@ -1,4 +1,3 @@
-use crate::article::blank;
 use crate::contract::ClippingRef;
 use crate::words::quoted;
 use crate::{Desk, DeskError, words};
@@ -25,7 +24,7 @@ pub fn draft(desk: &Desk, which: ClippingRef) -> Result<ArticleId, DeskError> {
             sources: sources(&clipping, &publication.time_zone),
             status: Status::Idea,
             body: clipping.body.clone(),
-            ..blank(id, language, desk.now_ms())
+            ..Article::blank(id, language, desk.now_ms())
         };
         write.insert_article(&article)?;
         Ok(id)

@@ -2,7 +2,7 @@
 
 use super::ReadIn;
 use super::report::report;
-use crate::article::{blank, hand_over_credit};
+use crate::article::hand_over_credit;
 use crate::contract::Imported;
 use crate::picture::take_in;
 use crate::{Desk, DeskError, words};
@@ -40,7 +40,7 @@ pub(crate) fn insert(desk: &Desk, write: &Write<'_>, mut read: ReadIn) -> Result
         sources: read.draft.sources.clone(),
         notes: notes(&read, &publication, now_ms),
         status: read.draft.status.or(published.map(|_| Status::Published)).unwrap_or_default(),
-        ..blank(id, language, now_ms)
+        ..Article::blank(id, language, now_ms)
     };
     if let Some(file) = read.picture {
         let Draft { alt, caption, .. } = &read.draft;

@@ -1,5 +1,5 @@
 use super::of_article;
-use crate::article::{blank, check_address, check_links};
+use crate::article::{check_address, check_links};
 use crate::contract::{ArticleOfText, RevisionKeep, RevisionName};
 use crate::words::{one_line, quoted};
 use crate::{Desk, DeskError};
@@ -52,7 +52,7 @@ pub fn article_of_text(desk: &Desk, making: ArticleOfText) -> Result<ArticleId, 
         let language = text.language.clone();
         let article = Article {
             picture: beside.and_then(|article| article.picture),
-            ..text.clone().into_article(blank(id, language, desk.now_ms()))
+            ..text.clone().into_article(Article::blank(id, language, desk.now_ms()))
         };
         write.insert_article(&article)?;
         Ok(id)

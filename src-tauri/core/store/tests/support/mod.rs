@@ -70,27 +70,12 @@ pub fn id(n: u64) -> Uuid {
 
 pub fn article(n: u64, headline: &str) -> Article {
     Article {
-        id: ArticleId(id(n)),
-        version: Version(0),
         kicker: "Harbour".into(),
         headline: headline.into(),
-        dek: String::new(),
         bylines: vec!["Mara Okafor".into()],
         body: Document::of_paragraphs(["The kiln was lit at dawn."]),
-        call_to_action: None,
         tags: vec!["clay".into()],
-        status: Status::Draft,
-        language: Language::english(),
-        picture: None,
-        awaited_credit: None,
-        short: String::new(),
-        slug: String::new(),
-        link: String::new(),
-        embargo_until_ms: None,
-        sources: String::new(),
-        notes: String::new(),
-        created_at_ms: 0,
-        changed_at_ms: 0,
+        ..Article::blank(ArticleId(id(n)), Language::english(), 0)
     }
 }
 
