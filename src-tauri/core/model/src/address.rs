@@ -165,7 +165,8 @@ pub fn web_link(address: &str) -> Option<Cow<'_, str>> {
     let address = without_controls(address);
     let host = after("https://", &address).or_else(|| after("http://", &address))?;
     // A browser passes over more slashes than two, a mail program may not.
-    (!host.starts_with(['/', '\\']) && web(&address).is_some()).then(|| without_spaces(address))
+    let has_host = || Url::parse(&address).is_ok_and(|url| url.has_host());
+    (!host.starts_with(['/', '\\']) && has_host()).then(|| without_spaces(address))
 }
 
 fn after<'a>(scheme: &str, address: &'a str) -> Option<&'a str> {

@@ -10,6 +10,7 @@ use crate::{
 };
 use minijinja::context;
 use model::{Block, Document, Inline, ListItem, Mark, address};
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// What the body of a story takes, about.
@@ -210,7 +211,7 @@ impl Serialiser<'_, '_> {
 
     /// A run of text. Neighbours with the same link share one element.
     fn inlines(&mut self, content: &[Inline]) {
-        let mut at: Option<&str> = None;
+        let mut at = Led::default();
         for inline in content {
             let (text, marks) = match inline {
                 Inline::HardBreak => {
@@ -223,22 +224,22 @@ impl Serialiser<'_, '_> {
                 Mark::Link { attrs } => Some(attrs.href.as_str()),
                 _ => None,
             });
-            if href != at {
-                self.close_link(at);
-                if let Some(safe) = href.and_then(address::link) {
-                    self.link(&safe);
+            if href != at.written {
+                self.close_link(&at);
+                at = Led { written: href, address: href.and_then(address::link) };
+                if let Some(address) = &at.address {
+                    self.link(address);
                 }
-                at = href;
             }
             self.marked(text, marks);
         }
-        self.close_link(at);
+        self.close_link(&at);
     }
 
     /// Ends a link. An address that may not be one stands after its words instead, so that no one's text is lost.
-    fn close_link(&mut self, href: Option<&str>) {
-        match href {
-            Some(href) if address::link(href).is_some() => self.out.push_str("</a>"),
+    fn close_link(&mut self, at: &Led<'_>) {
+        match at.written {
+            _ if at.address.is_some() => self.out.push_str("</a>"),
             Some(href) if !href.trim().is_empty() => {
                 self.out.push_str(" (");
                 escape::push(&mut self.out, href.trim());
@@ -301,4 +302,13 @@ fn is_blank(block: &Block) -> bool {
         Block::Blockquote { content, .. } => content.iter().all(is_blank),
         Block::Picture { .. } | Block::Divider => false,
     }
+}
+
+/// The link that a run of text is in.
+#[derive(Default)]
+struct Led<'a> {
+    /// As it is written, if it is in one.
+    written: Option<&'a str>,
+    /// Where it leads; nowhere if it may not.
+    address: Option<Cow<'a, str>>,
 }
