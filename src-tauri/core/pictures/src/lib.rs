@@ -16,6 +16,7 @@ mod header;
 mod inspect;
 mod kind;
 mod make;
+mod metadata;
 mod store;
 mod whole;
 
@@ -23,6 +24,7 @@ pub use cache::{rendition, renditions};
 pub use error::PictureError;
 pub use inspect::{MAX_FILE_MIB, check_size, inspect};
 pub use make::{Rendition, make, rendition_size};
+pub use metadata::{Metadata, Said, Standard, read as metadata};
 pub use store::{keep, original};
 
 /// The width of a thumbnail's rendition, in pixels.
