@@ -4,13 +4,11 @@ use super::ReadIn;
 use super::report::report;
 use crate::article::hand_over_credit;
 use crate::contract::Imported;
-use crate::picture::take_in;
+use crate::picture::{Said, take_in};
 use crate::{Desk, DeskError, words};
 use intake::{Draft, DraftPicture};
 use model::document::PictureAttrs;
-use model::{
-    Article, ArticleId, Block, Credit, Document, IllustrationId, PictureFile, Publication, Status, slug_of,
-};
+use model::{Article, ArticleId, Block, Document, IllustrationId, Publication, Status, slug_of};
 use std::collections::HashMap;
 use store::Write;
 
@@ -44,7 +42,9 @@ pub(crate) fn insert(desk: &Desk, write: &Write<'_>, mut read: ReadIn) -> Result
     };
     if let Some(file) = read.picture {
         let Draft { alt, caption, .. } = &read.draft;
-        article.picture = Some(illustration(desk, write, file, &Said { alt, caption, credit: None })?);
+        // Where the text states the credit, no name that a camera wrote may stand in its place.
+        let said = Said { alt, caption, credit: article.awaited_credit.as_ref() };
+        article.picture = Some(take_in(desk, write, file, said)?.illustration);
         hand_over_credit(write, &mut article)?;
     }
     write.insert_article(&article)?;
@@ -99,7 +99,7 @@ fn body(
             Some(file) => {
                 let DraftPicture { alt, caption, credit, .. } = picture;
                 let said = Said { alt, caption, credit: credit.as_ref() };
-                let illustration = illustration(desk, write, file.clone(), &said)?;
+                let illustration = take_in(desk, write, file.clone(), said)?.illustration;
                 Some(Block::Picture { attrs: PictureAttrs { illustration } })
             }
             None => words_of(picture, publication).map(|words| Block::paragraph(&words)),
@@ -118,37 +118,4 @@ fn words_of(picture: &DraftPicture, publication: &Publication) -> Option<String>
         (Some(said), Some(credit)) => Some(format!("{said} ({credit})")),
         (said, credit) => said.or(credit),
     }
-}
-
-/// What a text says of a picture that came with it.
-struct Said<'s> {
-    alt: &'s str,
-    caption: &'s str,
-    credit: Option<&'s Credit>,
-}
-
-/// The illustration of a picture that came with a text. What the library says of a picture it knows stays.
-fn illustration(
-    desk: &Desk,
-    write: &Write<'_>,
-    file: PictureFile,
-    said: &Said<'_>,
-) -> Result<IllustrationId, DeskError> {
-    let taken_in = take_in(desk, write, file)?;
-    let before = write.illustration(taken_in.illustration)?;
-    let mut after = before.clone();
-    for (field, value) in [(&mut after.alt, said.alt), (&mut after.caption, said.caption)] {
-        if field.is_empty() {
-            value.clone_into(field);
-        }
-    }
-    if let Some(credit) = said.credit
-        && after.credit.printed(&write.publication()?.language).is_none()
-    {
-        after.credit.clone_from(credit);
-    }
-    if after != before {
-        write.update_illustration(before.version, &after)?;
-    }
-    Ok(taken_in.illustration)
 }

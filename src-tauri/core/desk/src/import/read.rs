@@ -1,9 +1,9 @@
 //! From what an importer made to an article in waiting, its pictures kept.
 
 use super::beside::beside;
+use crate::picture::Kept;
 use crate::{Desk, DeskError};
 use intake::{Draft, PictureSource};
-use model::PictureFile;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -17,9 +17,9 @@ pub(crate) struct ReadIn {
     /// What was made of it, without its pictures' bytes.
     pub draft: Draft,
     /// The file of its picture.
-    pub picture: Option<PictureFile>,
+    pub picture: Option<Kept>,
     /// The files of the pictures in its body, as the draft lists them.
-    pub pictures: Vec<Option<PictureFile>>,
+    pub pictures: Vec<Option<Kept>>,
     /// Why pictures are not there.
     pub missing: Vec<String>,
 }
@@ -47,12 +47,7 @@ pub(crate) fn read_text(name: &str, text: &str) -> Result<ReadIn, DeskError> {
 }
 
 /// Keeps one picture, and lets go of its bytes.
-fn keep(
-    desk: &Desk,
-    file: &Path,
-    source: &mut PictureSource,
-    missing: &mut Vec<String>,
-) -> Option<PictureFile> {
+fn keep(desk: &Desk, file: &Path, source: &mut PictureSource, missing: &mut Vec<String>) -> Option<Kept> {
     let kept = match source {
         PictureSource::Named { name } => named(desk, file, name),
         PictureSource::Enclosed { name, bytes } => desk.keep_picture(name, &std::mem::take(bytes)),
@@ -71,7 +66,7 @@ fn shown(name: &str) -> String {
     crate::words::cut(name, 120)
 }
 
-fn named(desk: &Desk, article: &Path, named: &str) -> Result<PictureFile, DeskError> {
+fn named(desk: &Desk, article: &Path, named: &str) -> Result<Kept, DeskError> {
     if let Some((scheme, _)) = named.split_once(':').filter(|(scheme, _)| scheme.len() > 1) {
         return Err(match scheme.to_lowercase().as_str() {
             "http" | "https" => DeskError::PictureOnTheWeb,

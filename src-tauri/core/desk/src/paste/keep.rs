@@ -1,5 +1,5 @@
 use crate::contract::{PicturesKeep, PicturesKept};
-use crate::picture::take_in;
+use crate::picture::{Said, take_in};
 use crate::words::{counted, quoted};
 use crate::{Desk, DeskError};
 use base64::Engine;
@@ -23,7 +23,7 @@ pub fn keep(desk: &Desk, wanted: PicturesKeep) -> Result<PicturesKept, DeskError
     }
     let label = match files.iter().flatten().collect::<Vec<_>>().as_slice() {
         [] => return Ok(PicturesKept { illustrations: vec![None; files.len()], failed }),
-        [(file, _)] => format!("Add the picture {}", quoted(&file.name)),
+        [(kept, _)] => format!("Add the picture {}", quoted(&kept.file.name)),
         many => format!("Add {}", counted(many.len(), "picture")),
     };
     let illustrations = desk.step(label, |write| {
@@ -33,15 +33,8 @@ pub fn keep(desk: &Desk, wanted: PicturesKeep) -> Result<PicturesKept, DeskError
                 kept.push(None);
                 continue;
             };
-            let taken = take_in(desk, write, file)?;
-            if !taken.known {
-                let mut illustration = write.illustration(taken.illustration)?;
-                illustration.alt = picture.alt;
-                illustration.caption = picture.caption;
-                illustration.credit = picture.credit.unwrap_or_default();
-                write.update_illustration(illustration.version, &illustration)?;
-            }
-            kept.push(Some(taken.illustration));
+            let said = Said { alt: &picture.alt, caption: &picture.caption, credit: picture.credit.as_ref() };
+            kept.push(Some(take_in(desk, write, file, said)?.illustration));
         }
         Ok(kept)
     })?;

@@ -1,8 +1,9 @@
+use super::from_file::{Kept, recorded};
 use crate::article::hand_over_credit;
 use crate::contract::{PictureAdded, PicturesAdd, PicturesAdded};
 use crate::words::{counted, quoted};
 use crate::{Desk, DeskError};
-use model::{Credit, Illustration, IllustrationId, PictureFile, Rights, Version};
+use model::{Credit, Illustration, IllustrationId, Rights, Version};
 use std::fs;
 use std::path::Path;
 use store::Write;
@@ -18,7 +19,7 @@ pub fn add(desk: &Desk, add: PicturesAdd) -> Result<PicturesAdded, DeskError> {
     let (mut read, mut failed) = (Vec::new(), Vec::new());
     for path in &add.paths {
         match take_in_file(desk, Path::new(path)) {
-            Ok(file) => read.push((path.clone(), file)),
+            Ok(kept) => read.push((path.clone(), kept)),
             Err(error) => failed.push(error.failed(path.clone())),
         }
     }
@@ -26,13 +27,13 @@ pub fn add(desk: &Desk, add: PicturesAdd) -> Result<PicturesAdded, DeskError> {
         return Ok(PicturesAdded { added: Vec::new(), failed });
     }
     let label = match &read[..] {
-        [(_, one)] => format!("Add the picture {}", quoted(&one.name)),
+        [(_, one)] => format!("Add the picture {}", quoted(&one.file.name)),
         many => format!("Add {}", counted(many.len(), "picture")),
     };
     let added = desk.step(label, |write| {
         let mut added = Vec::with_capacity(read.len());
-        for (path, file) in read {
-            let TakenIn { illustration, known } = take_in(desk, write, file)?;
+        for (path, kept) in read {
+            let TakenIn { illustration, known } = take_in(desk, write, kept, Said::default())?;
             added.push(PictureAdded { illustration, path, known });
         }
         if let (Some(article), Some(first)) = (add.article, added.first()) {
@@ -47,6 +48,14 @@ pub fn add(desk: &Desk, add: PicturesAdd) -> Result<PicturesAdded, DeskError> {
     Ok(PicturesAdded { added, failed })
 }
 
+/// What is said of a picture where it comes from, outside its file.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Said<'s> {
+    pub alt: &'s str,
+    pub caption: &'s str,
+    pub credit: Option<&'s Credit>,
+}
+
 /// A picture that the library has now.
 pub(crate) struct TakenIn {
     pub illustration: IllustrationId,
@@ -54,26 +63,53 @@ pub(crate) struct TakenIn {
     pub known: bool,
 }
 
-/// Makes a file that is kept known to the library.
-pub(crate) fn take_in(desk: &Desk, write: &Write<'_>, file: PictureFile) -> Result<TakenIn, DeskError> {
-    if let Some(illustration) = write.illustration_by_hash(&file.hash)? {
-        return Ok(TakenIn { illustration: illustration.id, known: true });
-    }
-    let id = IllustrationId(desk.new_id());
-    write.insert_illustration(&Illustration {
-        id,
+/// Makes a file that is kept known to the library. What is said of it beside it goes before what its file says; what the library says of a
+/// picture that it knows stays, and only what is empty is filled.
+pub(crate) fn take_in(
+    desk: &Desk,
+    write: &Write<'_>,
+    kept: Kept,
+    said: Said<'_>,
+) -> Result<TakenIn, DeskError> {
+    let known = write.illustration_by_hash(&kept.file.hash)?;
+    let before = known.clone().unwrap_or_else(|| Illustration {
+        id: IllustrationId(desk.new_id()),
         version: Version(0),
-        file,
+        file: kept.file,
         alt: String::new(),
         caption: String::new(),
         credit: Credit::default(),
         rights: Rights::default(),
         created_at_ms: desk.now_ms(),
-    })?;
-    Ok(TakenIn { illustration: id, known: false })
+    });
+    let mut after = before.clone();
+    let recorded = recorded(&kept.said);
+    for (field, values) in
+        [(&mut after.alt, [said.alt, &recorded.alt]), (&mut after.caption, [said.caption, &recorded.caption])]
+    {
+        if let (true, Some(value)) = (field.is_empty(), values.into_iter().find(|value| !value.is_empty())) {
+            value.clone_into(field);
+        }
+    }
+    if after.credit.printed(&write.publication()?.language).is_none() {
+        after.credit = said.credit.cloned().unwrap_or(recorded.credit);
+    }
+    if after.rights == Rights::default() {
+        after.rights = recorded.rights;
+    }
+    match known {
+        None => {
+            write.insert_illustration(&after)?;
+        }
+        Some(_) if after != before => {
+            write.update_illustration(before.version, &after)?;
+        }
+        Some(_) => {}
+    }
+    Ok(TakenIn { illustration: after.id, known: before.version != Version(0) })
 }
 
-fn take_in_file(desk: &Desk, path: &Path) -> Result<PictureFile, DeskError> {
+fn take_in_file(desk: &Desk, path: &Path) -> Result<Kept, DeskError> {
     let cannot_read = |source| DeskError::CannotRead { path: path.to_owned(), source };
     pictures::check_size(fs::metadata(path).map_err(cannot_read)?.len())?;
     let bytes = fs::read(path).map_err(cannot_read)?;
@@ -83,12 +119,13 @@ fn take_in_file(desk: &Desk, path: &Path) -> Result<PictureFile, DeskError> {
 
 impl Desk {
     /// Checks a picture and keeps its file; an orphan until a row names it.
-    pub(crate) fn keep_picture(&self, name: &str, bytes: &[u8]) -> Result<PictureFile, DeskError> {
+    pub(crate) fn keep_picture(&self, name: &str, bytes: &[u8]) -> Result<Kept, DeskError> {
         if self.store().is_read_only() {
             return Err(store::StoreError::ReadOnly.into());
         }
         let file = pictures::inspect(bytes, name)?;
         pictures::keep(&self.pictures_folder(), bytes, &file)?;
-        Ok(file)
+        let said = pictures::metadata(bytes, file.format);
+        Ok(Kept { file, said })
     }
 }

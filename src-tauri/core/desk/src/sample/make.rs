@@ -4,6 +4,7 @@ use crate::contract::{
     SlotSave,
 };
 use crate::import::{ReadIn, insert, read_text};
+use crate::picture::Said;
 use crate::{Desk, DeskError, NewPublication, Origin};
 use include_dir::{Dir, include_dir};
 use model::{ArticleId, Document, IllustrationId, Place};
@@ -91,9 +92,10 @@ fn take_in_article(desk: &Desk, file: &str) -> Result<ArticleId, DeskError> {
 }
 
 fn credit_picture(desk: &Desk, picture: Picture) -> Result<IllustrationId, DeskError> {
-    let file = desk.keep_picture(&picture.file, bytes(&format!("pictures/{}", picture.file))?)?;
-    let taken_in =
-        desk.step(format!("Add {}", picture.file), |write| crate::picture::take_in(desk, write, file))?;
+    let kept = desk.keep_picture(&picture.file, bytes(&format!("pictures/{}", picture.file))?)?;
+    let taken_in = desk.step(format!("Add {}", picture.file), |write| {
+        crate::picture::take_in(desk, write, kept, Said::default())
+    })?;
     let illustration = taken_in.illustration;
     let base = crate::picture::view(desk, IllustrationRef { illustration })?.illustration.version;
     let changes = vec![
