@@ -44,6 +44,8 @@ export interface Calls {
   illustrations: { takes: IllustrationQuery; gives: IllustrationList };
   /** An illustration, whole. */
   illustration: { takes: IllustrationRef; gives: IllustrationView };
+  /** What a picture's own file says of it. */
+  illustration_file_says: { takes: IllustrationRef; gives: FileSays };
   /** Takes in pictures from files. */
   pictures_add: { takes: PicturesAdd; gives: PicturesAdded };
   /** Changes an illustration. */
@@ -163,6 +165,7 @@ export const READS = {
   text_compare: ["article"],
   illustrations: ["illustration", "article", "slot", "issue", "publication"],
   illustration: ["illustration", "article", "slot", "issue", "publication"],
+  illustration_file_says: ["illustration"],
   credit_line: ["publication"],
   searches: ["search", "article", "illustration", "slot", "issue"],
   issues: ["issue", "slot", "publication"],
@@ -1342,6 +1345,36 @@ runs: Array<Run>,
  * The body's blocks from top to bottom, those that went before those that came.
  */
 blocks: Array<BlockComparison>, };
+
+/**
+ * One thing that a picture's file says.
+ */
+export type FileSaid = { 
+/**
+ * What it is, in words.
+ */
+field: string, 
+/**
+ * What it says.
+ */
+value: string, 
+/**
+ * Where in the file: EXIF, IPTC or XMP.
+ */
+standard: string, };
+
+/**
+ * What a picture's own file says of it.
+ */
+export type FileSays = { 
+/**
+ * Field by field; only those that say something.
+ */
+said: Array<FileSaid>, 
+/**
+ * The ways of writing such things down that could not be read in this file.
+ */
+unreadable: Array<string>, };
 
 /**
  * Where the words of a search stand in an article.

@@ -218,6 +218,8 @@ export class MemoryBackend implements Backend {
       const card = read.pictureCard(illustration);
       return { illustration, card, articles, placed: read.placedPicture(this.#library, id) };
     },
+    // Its pictures have no files.
+    illustration_file_says: () => ({ said: [], unreadable: [] }),
     credit_line: (credit) => ({ line: read.creditLine(credit) }),
     search_help: ({ about, text, caret }) => search.help(this.#library, about, text, caret),
     searches: ({ about }) => {

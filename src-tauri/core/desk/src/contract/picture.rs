@@ -110,6 +110,26 @@ pub struct IllustrationView {
     pub placed: Vec<PlacedIn>,
 }
 
+/// What a picture's own file says of it.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct FileSays {
+    /// Field by field; only those that say something.
+    pub said: Vec<FileSaid>,
+    /// The ways of writing such things down that could not be read in this file.
+    pub unreadable: Vec<String>,
+}
+
+/// One thing that a picture's file says.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct FileSaid {
+    /// What it is, in words.
+    pub field: String,
+    /// What it says.
+    pub value: String,
+    /// Where in the file: EXIF, IPTC or XMP.
+    pub standard: String,
+}
+
 /// An article by name.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ArticleName {
