@@ -32,8 +32,13 @@ pub fn add(desk: &Desk, add: PicturesAdd) -> Result<PicturesAdded, DeskError> {
     };
     let added = desk.step(label, |write| {
         let mut added = Vec::with_capacity(read.len());
+        let article = add.article.map(|article| write.article(article)).transpose()?;
+        // The first runs with the article, whose text may have said who made it.
+        let mut credit = article.and_then(|article| article.awaited_credit);
         for (path, kept) in read {
-            let TakenIn { illustration, known } = take_in(desk, write, kept, Said::default())?;
+            let credit = credit.take();
+            let said = Said { credit: credit.as_ref(), ..Said::default() };
+            let TakenIn { illustration, known } = take_in(desk, write, kept, said)?;
             added.push(PictureAdded { illustration, path, known });
         }
         if let (Some(article), Some(first)) = (add.article, added.first()) {
