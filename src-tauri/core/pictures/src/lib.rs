@@ -1,7 +1,7 @@
 //! Pictures: checked, kept by content, cut to renditions.
 //!
 //! The only room that knows image codecs. [`inspect`] tells what bytes are and proves that they can be decoded
-//! to the end; [`keep`] writes an original under the hash of its content; [`rendition`] and [`renditions`] give
+//! to the end; [`metadata`] reads what they say of who made the picture; [`keep`] writes an original under the hash of its content; [`rendition`] and [`renditions`] give
 //! an original cut to a width, from the cache where they are there. [`make`] is the cutting alone, without files.
 //!
 //! Nothing of an original but its pixels reaches a rendition: no position, no camera, no author. At most two
