@@ -1,7 +1,7 @@
 //! What a picture's file says, from the file to the printed credit.
 
 use desk::contract::*;
-use model::{IllustrationId, Place, RightsCategory, Treatment};
+use model::{Credit, IllustrationId, Place, Rights, RightsCategory, Role, Treatment};
 use std::fs;
 use tests::library::{TestLibrary, picture_file, text_of};
 
@@ -89,12 +89,19 @@ fn what_an_editor_wrote_stays_when_the_file_comes_again() {
     let library = TestLibrary::new();
     let path = with_packet(&library, PACKET);
     let picture = add(&library, path.clone(), None);
-    let changes = vec![IllustrationField::Alt("The harbour".into())];
+    let role_alone = Credit { role: Some(Role::Map), ..Credit::default() };
+    let changes = vec![
+        IllustrationField::Alt("The harbour".into()),
+        IllustrationField::Credit(role_alone.clone()),
+        IllustrationField::Rights(Rights::default()),
+    ];
     let base = view(&library, picture).illustration.version;
     desk::picture::save(&library.desk, IllustrationSave { illustration: picture, base, changes })
         .expect("saved");
     assert_eq!(add(&library, path, None), picture);
-    assert_eq!(view(&library, picture).illustration.alt, "The harbour");
+    let illustration = view(&library, picture).illustration;
+    assert_eq!((illustration.alt.as_str(), illustration.credit), ("The harbour", role_alone));
+    assert_eq!(illustration.rights, Rights::default());
 }
 
 #[test]

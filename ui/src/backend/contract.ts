@@ -44,7 +44,7 @@ export interface Calls {
   illustrations: { takes: IllustrationQuery; gives: IllustrationList };
   /** An illustration, whole. */
   illustration: { takes: IllustrationRef; gives: IllustrationView };
-  /** What a picture's own file says of it. */
+  /** What a picture's own file says of it. An original never changes, so that this never goes stale. */
   illustration_file_says: { takes: IllustrationRef; gives: FileSays };
   /** Takes in pictures from files. */
   pictures_add: { takes: PicturesAdd; gives: PicturesAdded };
@@ -165,7 +165,6 @@ export const READS = {
   text_compare: ["article"],
   illustrations: ["illustration", "article", "slot", "issue", "publication"],
   illustration: ["illustration", "article", "slot", "issue", "publication"],
-  illustration_file_says: ["illustration"],
   credit_line: ["publication"],
   searches: ["search", "article", "illustration", "slot", "issue"],
   issues: ["issue", "slot", "publication"],

@@ -157,16 +157,22 @@ pub fn link(address: &str) -> Option<Cow<'_, str>> {
         let fits = mailbox.contains('@') && !mailbox.contains(char::is_whitespace);
         return fits.then_some(address);
     }
-    web_link(&address).is_some().then(|| without_spaces(address))
+    is_web_link(&address).then(|| without_spaces(address))
 }
 
 /// The same for pages alone.
 pub fn web_link(address: &str) -> Option<Cow<'_, str>> {
     let address = without_controls(address);
-    let host = after("https://", &address).or_else(|| after("http://", &address))?;
+    is_web_link(&address).then(|| without_spaces(address))
+}
+
+fn is_web_link(address: &str) -> bool {
+    let host = after("https://", address).or_else(|| after("http://", address));
     // A browser passes over more slashes than two, a mail program may not.
-    let has_host = || is_plain_host(host) || Url::parse(&address).is_ok_and(|url| url.has_host());
-    (!host.starts_with(['/', '\\']) && has_host()).then(|| without_spaces(address))
+    host.is_some_and(|host| {
+        !host.starts_with(['/', '\\'])
+            && (is_plain_host(host) || Url::parse(address).is_ok_and(|url| url.has_host()))
+    })
 }
 
 /// Whether what begins with a host begins with one of letters, digits, hyphens and dots that ends in a letter: nearly all do, and that is told in

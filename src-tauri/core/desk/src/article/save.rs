@@ -84,11 +84,11 @@ pub(crate) fn hand_over_credit(write: &Write<'_>, article: &mut Article) -> Resu
     };
     let mut illustration = write.illustration(picture)?;
     let language = write.publication()?.language;
-    if illustration.credit == awaited {
-        article.awaited_credit = None;
-    } else if illustration.credit.printed(&language).is_none() {
-        illustration.credit = awaited;
+    if illustration.credit.printed(&language).is_none() {
+        illustration.credit.clone_from(&awaited);
         write.update_illustration(illustration.version, &illustration)?;
+    }
+    if illustration.credit == awaited {
         article.awaited_credit = None;
     }
     Ok(())

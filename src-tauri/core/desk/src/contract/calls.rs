@@ -126,8 +126,8 @@ calls! {
     illustrations(IllustrationQuery) -> IllustrationList = crate::picture::list, reads = [Illustration, Article, Slot, Issue, Publication];
     #[doc = "An illustration, whole."]
     illustration(IllustrationRef) -> IllustrationView = crate::picture::view, reads = [Illustration, Article, Slot, Issue, Publication];
-    #[doc = "What a picture's own file says of it."]
-    illustration_file_says(IllustrationRef) -> FileSays = crate::picture::file_says, reads = [Illustration];
+    #[doc = "What a picture's own file says of it. An original never changes, so that this never goes stale."]
+    illustration_file_says(IllustrationRef) -> FileSays = crate::picture::file_says, reads = [];
     #[doc = "Takes in pictures from files."]
     pictures_add(PicturesAdd) -> PicturesAdded = crate::picture::add, reads = [];
     #[doc = "Changes an illustration."]

@@ -1,4 +1,4 @@
-use super::from_file::{Kept, recorded};
+use super::from_file::{Kept, Recorded, recorded};
 use crate::article::hand_over_credit;
 use crate::contract::{PictureAdded, PicturesAdd, PicturesAdded};
 use crate::words::{counted, quoted};
@@ -34,15 +34,14 @@ pub fn add(desk: &Desk, add: PicturesAdd) -> Result<PicturesAdded, DeskError> {
         let mut added = Vec::with_capacity(read.len());
         let article = add.article.map(|article| write.article(article)).transpose()?;
         // The first runs with the article, whose text may have said who made it.
-        let mut credit = article.and_then(|article| article.awaited_credit);
+        let mut credit = article.as_ref().and_then(|article| article.awaited_credit.clone());
         for (path, kept) in read {
             let credit = credit.take();
             let said = Said { credit: credit.as_ref(), ..Said::default() };
             let TakenIn { illustration, known } = take_in(desk, write, kept, said)?;
             added.push(PictureAdded { illustration, path, known });
         }
-        if let (Some(article), Some(first)) = (add.article, added.first()) {
-            let mut article = write.article(article)?;
+        if let (Some(mut article), Some(first)) = (article, added.first()) {
             article.picture = Some(first.illustration);
             article.changed_at_ms = desk.now_ms();
             hand_over_credit(write, &mut article)?;
@@ -68,8 +67,8 @@ pub(crate) struct TakenIn {
     pub known: bool,
 }
 
-/// Makes a file that is kept known to the library. What is said of it beside it goes before what its file says; what the library says of a
-/// picture that it knows stays, and only what is empty is filled.
+/// Makes a file that is kept known to the library. What is said of it beside it goes before what its file says. What the library says of a
+/// picture that it knows stays: only what is empty is filled, and only with what is said beside it.
 pub(crate) fn take_in(
     desk: &Desk,
     write: &Write<'_>,
@@ -77,7 +76,9 @@ pub(crate) fn take_in(
     said: Said<'_>,
 ) -> Result<TakenIn, DeskError> {
     let known = write.illustration_by_hash(&kept.file.hash)?;
-    let before = known.clone().unwrap_or_else(|| Illustration {
+    let is_known = known.is_some();
+    let recorded = if is_known { Recorded::default() } else { recorded(&kept.said) };
+    let before = known.unwrap_or_else(|| Illustration {
         id: IllustrationId(desk.new_id()),
         version: Version(0),
         file: kept.file,
@@ -88,7 +89,6 @@ pub(crate) fn take_in(
         created_at_ms: desk.now_ms(),
     });
     let mut after = before.clone();
-    let recorded = recorded(&kept.said);
     for (field, values) in
         [(&mut after.alt, [said.alt, &recorded.alt]), (&mut after.caption, [said.caption, &recorded.caption])]
     {
@@ -96,22 +96,17 @@ pub(crate) fn take_in(
             value.clone_into(field);
         }
     }
-    if after.credit.printed(&write.publication()?.language).is_none() {
-        after.credit = said.credit.cloned().unwrap_or(recorded.credit);
+    let credit = said.credit.unwrap_or(&recorded.credit);
+    if *credit != Credit::default() && after.credit.printed(&write.publication()?.language).is_none() {
+        after.credit.clone_from(credit);
     }
-    if after.rights == Rights::default() {
+    if !is_known {
         after.rights = recorded.rights;
+        write.insert_illustration(&after)?;
+    } else if after != before {
+        write.update_illustration(before.version, &after)?;
     }
-    match known {
-        None => {
-            write.insert_illustration(&after)?;
-        }
-        Some(_) if after != before => {
-            write.update_illustration(before.version, &after)?;
-        }
-        Some(_) => {}
-    }
-    Ok(TakenIn { illustration: after.id, known: before.version != Version(0) })
+    Ok(TakenIn { illustration: after.id, known: is_known })
 }
 
 fn take_in_file(desk: &Desk, path: &Path) -> Result<Kept, DeskError> {

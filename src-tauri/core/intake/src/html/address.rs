@@ -3,7 +3,6 @@
 use super::reading::Reading;
 use model::address;
 use std::borrow::Cow;
-use url::Url;
 
 /// The longest address that a link may have. Servers take no more than some eight thousand bytes.
 const LONGEST: usize = 4_096;
@@ -50,13 +49,13 @@ pub fn freed(href: &str) -> Option<String> {
             None => break,
         }
     }
-    let address = web(&address).and_then(|_| address::without_counters(&address)).unwrap_or(address);
+    let address = address::web(&address).and_then(|_| address::without_counters(&address)).unwrap_or(address);
     (address != href).then_some(address)
 }
 
 /// Where a redirector leads, as its address says.
 fn redirected(href: &str) -> Option<String> {
-    let url = web(href)?;
+    let url = address::web(href)?;
     let host = url.host_str()?.trim_start_matches("www.");
     let keys: &[&str] = match (host, url.path()) {
         (host, "/url") if host.starts_with("google.") => &["q", "url"],
@@ -77,13 +76,10 @@ fn redirected(href: &str) -> Option<String> {
     address::web_link(&found).map(Cow::into_owned)
 }
 
-fn web(href: &str) -> Option<Url> {
-    Url::parse(href).ok().filter(|url| matches!(url.scheme(), "http" | "https"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use url::Url;
 
     #[test]
     fn redirectors_and_tracking_are_taken_off() {

@@ -37,7 +37,7 @@ impl Conditions for Articles<'_> {
                 out.implies("tags", &tags);
                 let is_one = format!("tag IN (SELECT value FROM json_each({}))", out.bind(json(&tags)));
                 // All that have the tag are gathered once, unless words found few to ask.
-                if out.beside_words {
+                if out.matching.is_some() {
                     format!(
                         "EXISTS (SELECT 1 FROM article_tag WHERE article_tag.article = article.id AND {is_one})"
                     )

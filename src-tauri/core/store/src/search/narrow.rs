@@ -21,8 +21,6 @@ pub(crate) struct Narrowed {
     pub conditions: String,
     /// Whether there is nothing that could be found.
     pub nothing: bool,
-    /// Whether the conditions are asked of what words found, and not of all there is.
-    pub beside_words: bool,
     /// What every row that meets a condition matches too.
     implied: Vec<String>,
     params: Vec<(String, Value)>,
@@ -64,7 +62,7 @@ impl Narrowed {
             };
             if term.not { none.extend(found) } else { all.extend(found) }
         }
-        out.beside_words = !all.is_empty();
+        out.matching = every(all);
         for (filter, not, goes_on) in filters {
             let implied = out.implied.len();
             let condition = rows.condition(&filter, goes_on, &mut out)?;
@@ -73,7 +71,6 @@ impl Narrowed {
             }
             out.and(&format!("{}({condition})", if not { "NOT " } else { "" }));
         }
-        out.matching = every(all);
         match (&mut out.matching, any(none)) {
             (Some(matching), Some(none)) => *matching = format!("({matching}) NOT {none}"),
             (None, Some(none)) => {
