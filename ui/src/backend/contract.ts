@@ -554,6 +554,23 @@ embargo_until: string | null,
 time_zone: string, };
 
 /**
+ * A file that lies in the library beside what it belongs to.
+ */
+export type AttachedFile = { 
+/**
+ * The BLAKE3 hash of its bytes, in hexadecimal; its name in the library.
+ */
+hash: string, 
+/**
+ * The name it came under.
+ */
+name: string, 
+/**
+ * Bytes on disk.
+ */
+size_bytes: number, };
+
+/**
  * One block.
  */
 export type Block = { "type": "paragraph", 
@@ -1018,9 +1035,17 @@ by: Array<string>,
  */
 for_whom: string, 
 /**
- * The agency it came through; empty where it came from the maker.
+ * The agency or source it came through; empty where it came from the maker.
  */
 via: string, 
+/**
+ * What the picture is called, which Creative Commons asks to be printed; empty where it has no title.
+ */
+title: string, 
+/**
+ * Where on the web it comes from; empty while unknown.
+ */
+link: string, 
 /**
  * A line of one's own, printed in place of the pattern; empty to follow the pattern.
  */
@@ -1034,6 +1059,45 @@ export type CreditLine = {
  * The line, in the publication's language; `None` while the credit names nobody.
  */
 line: string | null, };
+
+/**
+ * A part of a picture.
+ */
+export type Crop = { 
+/**
+ * Pixels from the picture's left edge to its own.
+ */
+left_px: number, 
+/**
+ * Pixels from the picture's top edge to its own.
+ */
+top_px: number, 
+/**
+ * Pixels across.
+ */
+width_px: number, 
+/**
+ * Pixels down.
+ */
+height_px: number, };
+
+/**
+ * The crops that were drawn by hand, a treatment each. Where none was drawn, the theme's ratio and the focal point
+ * tell how the picture is cropped.
+ */
+export type Crops = { 
+/**
+ * For a story that runs large, and for a picture on its own.
+ */
+lead: Crop | null, 
+/**
+ * For a story as stories run.
+ */
+standard: Crop | null, 
+/**
+ * For a story in short.
+ */
+brief: Crop | null, };
 
 /**
  * A whole body: blocks from top to bottom.
@@ -1376,6 +1440,19 @@ said: Array<FileSaid>,
 unreadable: Array<string>, };
 
 /**
+ * The point of a picture that every crop keeps in sight.
+ */
+export type FocalPoint = { 
+/**
+ * Pixels from the left.
+ */
+x_px: number, 
+/**
+ * Pixels from the top.
+ */
+y_px: number, };
+
+/**
  * Where the words of a search stand in an article.
  */
 export type Found = { 
@@ -1493,6 +1570,14 @@ credit: Credit,
  * What may be done with it.
  */
 rights: Rights, 
+/**
+ * What every crop keeps in sight; its middle where none was chosen.
+ */
+focal: FocalPoint | null, 
+/**
+ * The crops that were drawn by hand.
+ */
+crops: Crops, 
 /**
  * When it was taken in, in milliseconds since 1970 UTC; shown, never used for order.
  */
@@ -2280,6 +2365,24 @@ export type Mark = { "type": "strong" } | { "type": "em" } | { "type": "link",
 attrs: LinkAttrs, } | { "type": "strikethrough" } | { "type": "code" };
 
 /**
+ * Where something is published.
+ */
+export type Medium = "print" | "mail" | "web";
+
+/**
+ * A sum of money.
+ */
+export type Money = { 
+/**
+ * How many of the currency's smallest units: cents of a euro, yen of a yen.
+ */
+minor: number, 
+/**
+ * The currency's code in ISO 4217, e.g. `EUR`.
+ */
+currency: string, };
+
+/**
  * A link to put into a roundup.
  */
 export type NewLink = { 
@@ -2472,7 +2575,15 @@ size_bytes: number,
 /**
  * The name it came under.
  */
-name: string, };
+name: string, 
+/**
+ * How its renditions are coded: what every mail client shows, chosen by what the picture is like.
+ */
+rendition: PictureFormat, 
+/**
+ * What it looks like, as 16 hexadecimal digits: pictures that look alike differ in few bits. Empty while unknown.
+ */
+likeness: string, };
 
 /**
  * How a picture is coded.
@@ -2930,6 +3041,10 @@ category: RightsCategory | null,
  */
 licence: string, 
 /**
+ * Where the licence can be read on the web; empty while unknown.
+ */
+licence_link: string, 
+/**
  * Who holds the rights; empty while unknown.
  */
 holder: string, 
@@ -2944,7 +3059,27 @@ valid_until: string | null,
 /**
  * In how many issues it may run; `None` for any number.
  */
-uses: number | null, };
+uses: number | null, 
+/**
+ * The publications it may run in, by name; empty for any.
+ */
+publications: Array<string>, 
+/**
+ * Where it may run; empty for everywhere.
+ */
+media: Array<Medium>, 
+/**
+ * What it costs.
+ */
+fee: Money | null, 
+/**
+ * The agreement itself, as it was attached.
+ */
+agreement: AttachedFile | null, 
+/**
+ * What else the newsroom should know of it; never printed.
+ */
+notes: string, };
 
 /**
  * Kinds of agreement, as picture desks sort them.

@@ -96,6 +96,7 @@ fn credit_of(before: &Credit, about: &AboutPicture) -> Credit {
         for_whom: about.for_whom.clone().unwrap_or_else(|| before.for_whom.clone()),
         via: about.via.clone().unwrap_or_else(|| before.via.clone()),
         line: if by_pattern { String::new() } else { before.line.clone() },
+        ..before.clone()
     }
 }
 
@@ -107,5 +108,6 @@ fn rights_of(before: &Rights, about: &AboutPicture) -> Rights {
         valid_from: about.valid_from.or(before.valid_from),
         valid_until: about.valid_until.or(before.valid_until),
         uses: about.uses.or(before.uses),
+        ..before.clone()
     }
 }

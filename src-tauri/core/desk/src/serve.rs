@@ -57,7 +57,7 @@ impl Desk {
     fn rendition(&self, id: IllustrationId, width_px: u32) -> Result<Served, DeskError> {
         let file = self.read(|read| Ok(read.illustration(id)?.file))?;
         let bytes = mail::rendition_bytes(self, &file, width_px)?;
-        let media_type = file.format.rendition().media_type();
+        let media_type = file.rendition.media_type();
         Ok(Served { bytes, media_type, shelf: Shelf::NeverChanges })
     }
 }

@@ -13,6 +13,14 @@ pub struct Contributor {
     pub version: Version,
     /// The name as credited.
     pub name: String,
+    /// What they do, in the newsroom's words: "illustrator".
+    pub role: String,
+    /// How to reach them: a mail address, a telephone number.
+    pub contact: String,
+    /// Their page on the web.
+    pub page: String,
+    /// What else the newsroom should know; never printed.
+    pub notes: String,
 }
 
 /// Names (or tags) as they are kept: trimmed, none empty, none twice, in the order given.

@@ -13,8 +13,14 @@ pub struct Credit {
     pub by: Vec<String>,
     /// Whom it was made for; empty where for nobody in particular.
     pub for_whom: String,
-    /// The agency it came through; empty where it came from the maker.
+    /// The agency or source it came through; empty where it came from the maker.
     pub via: String,
+    /// What the picture is called, which Creative Commons asks to be printed; empty where it has no title.
+    #[serde(default)]
+    pub title: String,
+    /// Where on the web it comes from; empty while unknown.
+    #[serde(default)]
+    pub link: String,
     /// A line of one's own, printed in place of the pattern; empty to follow the pattern.
     pub line: String,
 }
@@ -233,6 +239,7 @@ mod tests {
                 for_whom: (*for_whom).into(),
                 via: (*via).into(),
                 line: (*line).into(),
+                ..Credit::default()
             };
             let printed = |language| credit.printed(language).unwrap_or_default();
             assert_eq!(printed(&english), *in_english, "{credit:?}");

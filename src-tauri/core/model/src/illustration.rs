@@ -1,6 +1,6 @@
 //! Pictures of any kind, with who made them and what may be done with them.
 
-use crate::{Credit, IllustrationId, Version};
+use crate::{Credit, Crops, FocalPoint, IllustrationId, Money, Version};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -22,6 +22,12 @@ pub struct Illustration {
     pub credit: Credit,
     /// What may be done with it.
     pub rights: Rights,
+    /// What every crop keeps in sight; its middle where none was chosen.
+    #[serde(default)]
+    pub focal: Option<FocalPoint>,
+    /// The crops that were drawn by hand.
+    #[serde(default)]
+    pub crops: Crops,
     /// When it was taken in, in milliseconds since 1970 UTC; shown, never used for order.
     pub created_at_ms: i64,
 }
@@ -42,9 +48,19 @@ pub struct PictureFile {
     pub size_bytes: u64,
     /// The name it came under.
     pub name: String,
+    /// How its renditions are coded: what every mail client shows, chosen by what the picture is like.
+    pub rendition: PictureFormat,
+    /// What it looks like, as 16 hexadecimal digits: pictures that look alike differ in few bits. Empty while unknown.
+    #[serde(default)]
+    pub likeness: String,
 }
 
 impl PictureFile {
+    /// Pixels across and down, the right way up.
+    pub fn size(&self) -> (u32, u32) {
+        (self.width_px, self.height_px)
+    }
+
     /// The file's name in the library's `pictures` folder.
     pub fn library_name(&self) -> String {
         format!("{}.{}", self.hash, self.format.extension())
@@ -71,6 +87,10 @@ pub enum PictureFormat {
 }
 
 impl PictureFormat {
+    /// Every format that is taken in.
+    pub const ALL: [PictureFormat; 4] =
+        [PictureFormat::Jpeg, PictureFormat::Png, PictureFormat::Gif, PictureFormat::Webp];
+
     /// The ending of file names.
     pub fn extension(self) -> &'static str {
         match self {
@@ -91,9 +111,9 @@ impl PictureFormat {
         }
     }
 
-    /// How a rendition of a picture in this format is coded, which its file's name shows: as the original, except
-    /// that WebP becomes JPEG, since Outlook shows no WebP.
-    pub fn rendition(self) -> PictureFormat {
+    /// How a rendition of a picture in this format is coded where nothing is known of the picture itself: as the
+    /// original, except that WebP becomes JPEG, since Outlook shows no WebP.
+    pub fn usual_rendition(self) -> PictureFormat {
         match self {
             PictureFormat::Jpeg | PictureFormat::Webp => PictureFormat::Jpeg,
             PictureFormat::Png => PictureFormat::Png,
@@ -109,6 +129,9 @@ pub struct Rights {
     pub category: Option<RightsCategory>,
     /// The licence in words, e.g. "CC BY 4.0"; empty where the category says it all.
     pub licence: String,
+    /// Where the licence can be read on the web; empty while unknown.
+    #[serde(default)]
+    pub licence_link: String,
     /// Who holds the rights; empty while unknown.
     pub holder: String,
     /// The first day on which it may run.
@@ -119,6 +142,70 @@ pub struct Rights {
     pub valid_until: Option<NaiveDate>,
     /// In how many issues it may run; `None` for any number.
     pub uses: Option<u32>,
+    /// The publications it may run in, by name; empty for any.
+    #[serde(default)]
+    pub publications: Vec<String>,
+    /// Where it may run; empty for everywhere.
+    #[serde(default)]
+    pub media: Vec<Medium>,
+    /// What it costs.
+    #[serde(default)]
+    pub fee: Option<Money>,
+    /// The agreement itself, as it was attached.
+    #[serde(default)]
+    pub agreement: Option<AttachedFile>,
+    /// What else the newsroom should know of it; never printed.
+    #[serde(default)]
+    pub notes: String,
+}
+
+/// Where something is published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Medium {
+    /// On paper.
+    Print,
+    /// By mail.
+    Mail,
+    /// On the web.
+    Web,
+}
+
+impl Medium {
+    /// Every medium, in the order in which it is offered.
+    pub const ALL: [Medium; 3] = [Medium::Print, Medium::Mail, Medium::Web];
+
+    /// The word in files and on the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Medium::Print => "print",
+            Medium::Mail => "mail",
+            Medium::Web => "web",
+        }
+    }
+}
+
+impl std::str::FromStr for Medium {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Medium::ALL
+            .into_iter()
+            .find(|medium| medium.as_str() == text)
+            .ok_or_else(|| format!("“{text}” is not a medium: write print, mail or web"))
+    }
+}
+
+/// A file that lies in the library beside what it belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AttachedFile {
+    /// The BLAKE3 hash of its bytes, in hexadecimal; its name in the library.
+    pub hash: String,
+    /// The name it came under.
+    pub name: String,
+    /// Bytes on disk.
+    #[ts(type = "number")]
+    pub size_bytes: u64,
 }
 
 /// Kinds of agreement, as picture desks sort them.
@@ -192,7 +279,9 @@ mod tests {
 
     #[test]
     fn a_rendition_is_coded_so_that_every_mail_client_shows_it() {
-        let all = [PictureFormat::Jpeg, PictureFormat::Png, PictureFormat::Gif, PictureFormat::Webp];
-        assert_eq!(all.map(|format| format.rendition().extension()), ["jpg", "png", "gif", "jpg"]);
+        assert_eq!(
+            PictureFormat::ALL.map(|format| format.usual_rendition().extension()),
+            ["jpg", "png", "gif", "jpg"]
+        );
     }
 }

@@ -14,12 +14,14 @@ pub mod board;
 pub mod clipping;
 pub mod contributor;
 pub mod credit;
+pub mod cut;
 pub mod document;
 pub mod feed;
 pub mod id;
 pub mod illustration;
 pub mod issue;
 pub mod language;
+pub mod money;
 pub mod publication;
 pub mod query;
 pub mod revision;
@@ -32,15 +34,19 @@ pub use board::{Place, PlaceError};
 pub use clipping::{Clipping, PagePicture};
 pub use contributor::Contributor;
 pub use credit::{Credit, Role};
+pub use cut::{Crop, Crops, FocalPoint, Ratio};
 pub use document::{Block, BlockquoteAttrs, Document, Inline, ListItem, Mark};
 pub use feed::{Feed, FeedItem, ItemState};
 pub use id::{
     ArticleId, ClippingId, ContributorId, FeedId, FeedItemId, IllustrationId, IssueId, LinkId, PublicationId,
     RevisionId, SearchId, SlotId, Version,
 };
-pub use illustration::{Illustration, PictureFile, PictureFormat, Rights, RightsCategory};
+pub use illustration::{
+    AttachedFile, Illustration, Medium, PictureFile, PictureFormat, Rights, RightsCategory,
+};
 pub use issue::{Issue, Slot, SlotContent, StorySlot, Treatment};
 pub use language::Language;
+pub use money::Money;
 pub use publication::Publication;
 pub use query::{Query, SavedSearch};
 pub use roundup::{LinkPlace, Roundup, RoundupLink};

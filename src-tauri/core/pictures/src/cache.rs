@@ -53,7 +53,7 @@ pub fn renditions(
 /// A rendition from the cache; one that was cut off counts as missing.
 fn read(cache_dir: &Path, file: &PictureFile, width_px: u32) -> Option<Vec<u8>> {
     let bytes = fs::read(cache_dir.join(name(file, width_px))).ok()?;
-    is_whole(&bytes, file.format.rendition()).then_some(bytes)
+    is_whole(&bytes, file.format.usual_rendition()).then_some(bytes)
 }
 
 /// A cache that can't be written is no reason to show no picture.
@@ -65,5 +65,5 @@ fn write(cache_dir: &Path, file: &PictureFile, width_px: u32, bytes: &[u8]) {
 /// Widths over the picture's own are one rendition.
 fn name(file: &PictureFile, width_px: u32) -> String {
     let width_px = width_px.min(file.width_px);
-    format!("{}-{width_px}-v{CODEC_VERSION}.{}", file.hash, file.format.rendition().extension())
+    format!("{}-{width_px}-v{CODEC_VERSION}.{}", file.hash, file.format.usual_rendition().extension())
 }

@@ -50,6 +50,8 @@ pub fn inspect(bytes: &[u8], name: &str) -> Result<PictureFile, PictureError> {
         height_px,
         size_bytes: bytes.len() as u64,
         name: file_name(name).to_owned(),
+        rendition: format.usual_rendition(),
+        likeness: String::new(),
     })
 }
 

@@ -59,12 +59,12 @@ pub fn make(bytes: &[u8], widths_px: &[u32]) -> Result<Vec<Rendition>, PictureEr
     let cut = |width_px: &u32| {
         let (width_px, height_px) = fitted(size, *width_px);
         let cut = upright(&picture, &mut resizer, orientation, (width_px, height_px))?;
-        let bytes = match format.rendition() {
+        let bytes = match format.usual_rendition() {
             PictureFormat::Png => encode::png(&cut),
             PictureFormat::Gif => encode::gif(&cut),
             PictureFormat::Jpeg | PictureFormat::Webp => encode::jpeg(cut),
         }?;
-        Ok(Rendition { width_px, height_px, format: format.rendition(), bytes })
+        Ok(Rendition { width_px, height_px, format: format.usual_rendition(), bytes })
     };
     widths_px.iter().map(cut).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::{PicturesAt, RenderError};
 use minijinja::{Value, context};
-use model::{Illustration, IllustrationId, Language, PictureFile, PictureFormat};
+use model::{Illustration, IllustrationId, Language, PictureFile};
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
 
@@ -26,14 +26,10 @@ pub struct Rendition {
 
 /// The name of a picture's file at a width: `{slug of its name}-{first 8 of its hash}-{width_px}.{ending}`.
 ///
-/// The ending tells the format to write: JPEG, PNG and GIF stay, WebP becomes JPEG, since Word's Outlook reads none.
+/// The ending tells the format to write.
 pub fn rendition_name(file: &PictureFile, width_px: u32) -> String {
-    let format = match file.format {
-        PictureFormat::Webp => PictureFormat::Jpeg,
-        kept => kept,
-    };
     let hash = file.hash.get(..8).unwrap_or(&file.hash);
-    format!("{}-{hash}-{width_px}.{}", slug(&file.name), format.extension())
+    format!("{}-{hash}-{width_px}.{}", slug(&file.name), file.rendition.extension())
 }
 
 /// A file name's stem in ASCII letters, digits and hyphens; `picture` where nothing of it is left.
@@ -173,6 +169,7 @@ fn height_at(file: &PictureFile, width_px: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use model::PictureFormat;
 
     fn file(name: &str, format: PictureFormat, width_px: u32, height_px: u32) -> PictureFile {
         PictureFile {
@@ -182,6 +179,8 @@ mod tests {
             height_px,
             size_bytes: 1,
             name: name.into(),
+            rendition: format.usual_rendition(),
+            likeness: String::new(),
         }
     }
 

@@ -3,7 +3,7 @@ use crate::article::hand_over_credit;
 use crate::contract::{PictureAdded, PicturesAdd, PicturesAdded};
 use crate::words::{counted, quoted};
 use crate::{Desk, DeskError};
-use model::{Credit, Illustration, IllustrationId, Rights, Version};
+use model::{Credit, Crops, Illustration, IllustrationId, Rights, Version};
 use std::fs;
 use std::path::Path;
 use store::Write;
@@ -86,6 +86,8 @@ pub(crate) fn take_in(
         caption: String::new(),
         credit: Credit::default(),
         rights: Rights::default(),
+        focal: None,
+        crops: Crops::default(),
         created_at_ms: desk.now_ms(),
     });
     let mut after = before.clone();

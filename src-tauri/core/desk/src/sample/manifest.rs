@@ -103,7 +103,7 @@ impl Issue {
 
 impl From<Credit> for model::Credit {
     fn from(Credit { role, by, for_whom, via, line }: Credit) -> Self {
-        model::Credit { role, by, for_whom, via, line }
+        model::Credit { role, by, for_whom, via, line, ..model::Credit::default() }
     }
 }
 
@@ -116,6 +116,7 @@ impl From<RightsRow> for Rights {
             valid_from: row.valid_from.as_ref().and_then(day),
             valid_until: row.valid_until.as_ref().and_then(day),
             uses: row.uses,
+            ..Rights::default()
         }
     }
 }

@@ -178,14 +178,21 @@ fn place_credit(draft: &mut Draft, written: &Mapping) -> bool {
         Some(names @ Value::Sequence(_)) => texts_of(names).unwrap_or_default(),
         _ => crate::names::names_of(&text("by")).unwrap_or_else(|| listed(&text("by")).collect()),
     };
-    let known = ["role", "by", "for", "via", "line"];
+    let known = ["role", "by", "for", "via", "title", "link", "line"];
     let all_known = written.keys().all(|key| text_of(key).is_some_and(|key| known.contains(&key.as_str())));
     let parsed_role = role.parse::<Role>().ok();
     if draft.awaited_credit.is_some() || !all_known || (parsed_role.is_none() && !role.is_empty()) {
         return false;
     }
-    let credit =
-        Credit { role: parsed_role, by, for_whom: text("for"), via: text("via"), line: text("line") };
+    let credit = Credit {
+        role: parsed_role,
+        by,
+        for_whom: text("for"),
+        via: text("via"),
+        title: text("title"),
+        link: text("link"),
+        line: text("line"),
+    };
     let said = credit.printed(&model::Language::english()).unwrap_or_default();
     draft.report.recognise(Part::Credit, said);
     draft.awaited_credit = Some(credit);

@@ -20,4 +20,5 @@ pub(crate) struct Migration {
 pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { sql: include_str!("001.sql"), ends_undo: false },
     Migration { sql: include_str!("002.sql"), ends_undo: true },
+    Migration { sql: include_str!("003.sql"), ends_undo: true },
 ];

@@ -90,11 +90,15 @@ pub fn illustration(n: u64, alt: &str) -> Illustration {
             height_px: 900,
             size_bytes: 123_456,
             name: "kiln-at-dawn.jpg".into(),
+            rendition: PictureFormat::Jpeg,
+            likeness: String::new(),
         },
         alt: alt.into(),
         caption: String::new(),
         credit: Credit::default(),
         rights: Rights::default(),
+        focal: None,
+        crops: Crops::default(),
         created_at_ms: 0,
     }
 }

@@ -14,8 +14,7 @@ impl Read<'_> {
     /// # Errors
     /// `contributor.not_found`.
     pub fn contributor(&self, id: ContributorId) -> Result<Contributor, StoreError> {
-        let mut query =
-            self.conn.prepare_cached("SELECT id, version, name FROM contributor WHERE id = ?1")?;
+        let mut query = self.conn.prepare_cached(include_str!("get.sql"))?;
         let mut rows = query.query([id.0.as_bytes()])?;
         person(found(rows.next()?, Kind::Contributor, id.0)?)
     }
@@ -25,8 +24,7 @@ impl Read<'_> {
     /// # Errors
     /// What is wrong with the library.
     pub fn contributors(&self) -> Result<Vec<Contributor>, StoreError> {
-        let mut query =
-            self.conn.prepare_cached("SELECT id, version, name FROM contributor ORDER BY name")?;
+        let mut query = self.conn.prepare_cached(include_str!("list.sql"))?;
         query.query_and_then([], person)?.collect()
     }
 }
@@ -37,5 +35,9 @@ fn person(row: &Row<'_>) -> Result<Contributor, StoreError> {
         id: id_at(row, "id")?,
         version: Version(columns.get("version")?),
         name: columns.get("name")?,
+        role: columns.get("role")?,
+        contact: columns.get("contact")?,
+        page: columns.get("page")?,
+        notes: columns.get("notes")?,
     })
 }

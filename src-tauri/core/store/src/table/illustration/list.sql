@@ -1,7 +1,9 @@
 SELECT
     id, version, file_hash, file_format, width_px, height_px, size_bytes, file_name, illustration.alt,
     illustration.caption, credit_role, credit_for, credit_via, credit_line, rights_category, rights_licence,
-    rights_holder, rights_valid_from, rights_valid_until, rights_uses, created_at_ms
+    rights_holder, rights_valid_from, rights_valid_until, rights_uses, created_at_ms, file_rendition, file_likeness, credit_title, credit_link,
+    rights_licence_link, rights_publications, rights_media, rights_fee_minor, rights_fee_currency, rights_agreement,
+    rights_notes, focal_x_px, focal_y_px, crops
 FROM illustration INDEXED BY illustration_by_age
 WHERE 1 /* conditions */
 ORDER BY added DESC, id DESC

@@ -5,8 +5,10 @@ use crate::{
     read::Read,
     table::columns::{Columns, found, id_at},
 };
-use model::PictureFormat;
-use model::{ArticleId, Credit, Illustration, IllustrationId, IssueId, PictureFile, Rights, SlotId, Version};
+use model::{
+    ArticleId, Credit, FocalPoint, Illustration, IllustrationId, IssueId, Money, PictureFile, PictureFormat,
+    Rights, SlotId, Version,
+};
 use rusqlite::{OptionalExtension, Row};
 
 /// A board on which a picture stands, by itself or with its article.
@@ -79,6 +81,8 @@ impl Read<'_> {
                 height_px: columns.number("height_px")?,
                 size_bytes: columns.number("size_bytes")?,
                 name: columns.get("file_name")?,
+                rendition: rendition_of(&columns)?,
+                likeness: columns.get("file_likeness")?,
             },
             alt: columns.get("alt")?,
             caption: columns.get("caption")?,
@@ -87,11 +91,14 @@ impl Read<'_> {
                 by: self.texts(include_str!("makers.sql"), columns.id)?,
                 for_whom: columns.get("credit_for")?,
                 via: columns.get("credit_via")?,
+                title: columns.get("credit_title")?,
+                link: columns.get("credit_link")?,
                 line: columns.get("credit_line")?,
             },
             rights: Rights {
                 category: columns.parsed_or_null("rights_category")?,
                 licence: columns.get("rights_licence")?,
+                licence_link: columns.get("rights_licence_link")?,
                 holder: columns.get("rights_holder")?,
                 valid_from: columns.parsed_or_null("rights_valid_from")?,
                 valid_until: columns.parsed_or_null("rights_valid_until")?,
@@ -99,7 +106,14 @@ impl Read<'_> {
                     .get::<Option<i64>>("rights_uses")?
                     .map(|uses| columns.understood(u32::try_from(uses)))
                     .transpose()?,
+                publications: columns.json_or_null("rights_publications")?.unwrap_or_default(),
+                media: columns.json_or_null("rights_media")?.unwrap_or_default(),
+                fee: fee(&columns)?,
+                agreement: columns.json_or_null("rights_agreement")?,
+                notes: columns.get("rights_notes")?,
             },
+            focal: focal(&columns)?,
+            crops: columns.json_or_null("crops")?.unwrap_or_default(),
             created_at_ms: columns.get("created_at_ms")?,
         })
     }
@@ -107,7 +121,33 @@ impl Read<'_> {
 
 fn format_of(columns: &Columns<'_, '_>) -> Result<PictureFormat, StoreError> {
     let word: String = columns.get("file_format")?;
-    let formats = [PictureFormat::Jpeg, PictureFormat::Png, PictureFormat::Gif, PictureFormat::Webp];
-    let known = formats.into_iter().find(|format| format.extension() == word);
-    columns.understood(known.ok_or_else(|| format!("“{word}” is not a format of pictures")))
+    columns.understood(format(&word))
+}
+
+/// How renditions are coded. Pictures that were taken in by a program that did not look have what their format suggests.
+fn rendition_of(columns: &Columns<'_, '_>) -> Result<PictureFormat, StoreError> {
+    let word: Option<String> = columns.get("file_rendition")?;
+    match word {
+        Some(word) => columns.understood(format(&word)),
+        None => Ok(format_of(columns)?.usual_rendition()),
+    }
+}
+
+fn format(word: &str) -> Result<PictureFormat, String> {
+    let known = PictureFormat::ALL.into_iter().find(|format| format.extension() == word);
+    known.ok_or_else(|| format!("“{word}” is not a format of pictures"))
+}
+
+fn fee(columns: &Columns<'_, '_>) -> Result<Option<Money>, StoreError> {
+    let minor: Option<i64> = columns.get("rights_fee_minor")?;
+    let currency: Option<String> = columns.get("rights_fee_currency")?;
+    Ok(minor.zip(currency).map(|(minor, currency)| Money { minor, currency }))
+}
+
+fn focal(columns: &Columns<'_, '_>) -> Result<Option<FocalPoint>, StoreError> {
+    let px = |column| {
+        let px: Option<i64> = columns.get(column)?;
+        px.map(|px| columns.understood(u32::try_from(px))).transpose()
+    };
+    Ok(px("focal_x_px")?.zip(px("focal_y_px")?).map(|(x_px, y_px)| FocalPoint { x_px, y_px }))
 }

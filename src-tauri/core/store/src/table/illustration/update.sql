@@ -5,5 +5,9 @@ UPDATE illustration SET
     credit_line = :credit_line, credit_text = :credit_text, credited = :credited, described = :described,
     rights_category = :rights_category, rights_licence = :rights_licence, rights_holder = :rights_holder,
     rights_valid_from = :rights_valid_from, rights_valid_until = :rights_valid_until, rights_uses = :rights_uses,
-    created_at_ms = :created_at_ms
+    created_at_ms = :created_at_ms, file_rendition = :file_rendition, file_likeness = :file_likeness,
+    credit_title = :credit_title, credit_link = :credit_link, rights_licence_link = :rights_licence_link,
+    rights_publications = :rights_publications, rights_media = :rights_media, rights_fee_minor = :rights_fee_minor,
+    rights_fee_currency = :rights_fee_currency, rights_agreement = :rights_agreement, rights_notes = :rights_notes,
+    focal_x_px = :focal_x_px, focal_y_px = :focal_y_px, crops = :crops
 WHERE id = :id

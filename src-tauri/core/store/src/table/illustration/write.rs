@@ -2,10 +2,10 @@
 
 use crate::{
     error::{Kind, StoreError},
-    table::columns::{inserted, search_row, trimmed},
+    table::columns::{inserted, json, search_row, trimmed},
     write::Write,
 };
-use model::{Credit, Illustration, IllustrationId, Language, RightsCategory, Role, Version};
+use model::{Credit, Crops, Illustration, IllustrationId, Language, RightsCategory, Role, Version};
 use rusqlite::{Connection, named_params};
 
 impl Write<'_> {
@@ -97,7 +97,9 @@ fn kept(illustration: &Illustration) -> Illustration {
 /// Every word of a credit, for searching: the line as printed in English, and what a line of one's own hides.
 fn credit_text(credit: &Credit) -> String {
     let printed = credit.printed(&Language::english()).unwrap_or_default();
-    [&printed, &credit.by.join("\n"), &credit.for_whom, &credit.via].map(String::as_str).join("\n")
+    [&printed, &credit.by.join("\n"), &credit.for_whom, &credit.via, &credit.title]
+        .map(String::as_str)
+        .join("\n")
 }
 
 fn put(
@@ -133,5 +135,19 @@ fn put(
         ":rights_valid_until": rights.valid_until.map(|day| day.to_string()),
         ":rights_uses": rights.uses,
         ":created_at_ms": illustration.created_at_ms,
+        ":file_rendition": file.rendition.extension(),
+        ":file_likeness": file.likeness,
+        ":credit_title": credit.title,
+        ":credit_link": credit.link,
+        ":rights_licence_link": rights.licence_link,
+        ":rights_publications": (!rights.publications.is_empty()).then(|| json(&rights.publications)),
+        ":rights_media": (!rights.media.is_empty()).then(|| json(&rights.media)),
+        ":rights_fee_minor": rights.fee.as_ref().map(|fee| fee.minor),
+        ":rights_fee_currency": rights.fee.as_ref().map(|fee| &fee.currency),
+        ":rights_agreement": rights.agreement.as_ref().map(json),
+        ":rights_notes": rights.notes,
+        ":focal_x_px": illustration.focal.map(|at| at.x_px),
+        ":focal_y_px": illustration.focal.map(|at| at.y_px),
+        ":crops": (illustration.crops != Crops::default()).then(|| json(&illustration.crops)),
     })
 }

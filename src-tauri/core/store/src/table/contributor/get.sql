@@ -1,0 +1,1 @@
+SELECT id, version, name, role, contact, page, notes FROM contributor WHERE id = ?1
