@@ -29,6 +29,19 @@ pub struct Crop {
     pub height_px: u32,
 }
 
+/// What one place prints differently of a picture. The credit is not among it: it can't be left out or changed for one
+/// place.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct PictureOverrides {
+    /// Another crop.
+    pub crop: Option<Crop>,
+    /// Another alt text.
+    pub alt: Option<String>,
+    /// Another caption; an empty one prints none.
+    pub caption: Option<String>,
+}
+
 /// How the sides of a crop relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 pub struct Ratio {

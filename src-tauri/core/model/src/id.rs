@@ -57,6 +57,8 @@ ids! {
     IssueId,
     /// One place on an issue's board.
     SlotId,
+    /// An issue as it went out.
+    EditionId,
     /// A link found elsewhere, kept for a links roundup.
     ClippingId,
     /// One link of a links roundup.

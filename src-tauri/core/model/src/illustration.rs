@@ -1,7 +1,7 @@
 //! Pictures of any kind, with who made them and what may be done with them.
 
-use crate::{Credit, Crops, FocalPoint, IllustrationId, Money, Version};
-use chrono::NaiveDate;
+use crate::credit::{self, CreditLine, House};
+use crate::{Credit, Crops, FocalPoint, IllustrationId, Rights, Version};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -30,6 +30,13 @@ pub struct Illustration {
     pub crops: Crops,
     /// When it was taken in, in milliseconds since 1970 UTC; shown, never used for order.
     pub created_at_ms: i64,
+}
+
+impl Illustration {
+    /// Its credit as a publication prints it; `None` while it names nobody.
+    pub fn credit_line(&self, house: House<'_>) -> Option<CreditLine> {
+        credit::line(&self.credit, &self.rights, house)
+    }
 }
 
 /// An original in the library's `pictures` folder, never changed.
@@ -119,157 +126,6 @@ impl PictureFormat {
             PictureFormat::Png => PictureFormat::Png,
             PictureFormat::Gif => PictureFormat::Gif,
         }
-    }
-}
-
-/// What may be done with a picture.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Rights {
-    /// Under what kind of agreement it is ours to print.
-    pub category: Option<RightsCategory>,
-    /// The licence in words, e.g. "CC BY 4.0"; empty where the category says it all.
-    pub licence: String,
-    /// Where the licence can be read on the web; empty while unknown.
-    #[serde(default)]
-    pub licence_link: String,
-    /// Who holds the rights; empty while unknown.
-    pub holder: String,
-    /// The first day on which it may run.
-    #[ts(type = "string | null")]
-    pub valid_from: Option<NaiveDate>,
-    /// The last day on which it may run.
-    #[ts(type = "string | null")]
-    pub valid_until: Option<NaiveDate>,
-    /// In how many issues it may run; `None` for any number.
-    pub uses: Option<u32>,
-    /// The publications it may run in, by name; empty for any.
-    #[serde(default)]
-    pub publications: Vec<String>,
-    /// Where it may run; empty for everywhere.
-    #[serde(default)]
-    pub media: Vec<Medium>,
-    /// What it costs.
-    #[serde(default)]
-    pub fee: Option<Money>,
-    /// The agreement itself, as it was attached.
-    #[serde(default)]
-    pub agreement: Option<AttachedFile>,
-    /// What else the newsroom should know of it; never printed.
-    #[serde(default)]
-    pub notes: String,
-}
-
-/// Where something is published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[serde(rename_all = "lowercase")]
-pub enum Medium {
-    /// On paper.
-    Print,
-    /// By mail.
-    Mail,
-    /// On the web.
-    Web,
-}
-
-impl Medium {
-    /// Every medium, in the order in which it is offered.
-    pub const ALL: [Medium; 3] = [Medium::Print, Medium::Mail, Medium::Web];
-
-    /// The word in files and on the command line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Medium::Print => "print",
-            Medium::Mail => "mail",
-            Medium::Web => "web",
-        }
-    }
-}
-
-impl std::str::FromStr for Medium {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        Medium::ALL
-            .into_iter()
-            .find(|medium| medium.as_str() == text)
-            .ok_or_else(|| format!("“{text}” is not a medium: write print, mail or web"))
-    }
-}
-
-/// A file that lies in the library beside what it belongs to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct AttachedFile {
-    /// The BLAKE3 hash of its bytes, in hexadecimal; its name in the library.
-    pub hash: String,
-    /// The name it came under.
-    pub name: String,
-    /// Bytes on disk.
-    #[ts(type = "number")]
-    pub size_bytes: u64,
-}
-
-/// Kinds of agreement, as picture desks sort them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum RightsCategory {
-    /// Made by the newsroom's own people.
-    Staff,
-    /// Ordered for this publication.
-    Commissioned,
-    /// Offered by a freelancer.
-    Freelance,
-    /// From a picture agency.
-    Agency,
-    /// From a stock library.
-    Stock,
-    /// Under a Creative Commons licence.
-    CreativeCommons,
-    /// Nobody's any more.
-    PublicDomain,
-    /// Given out for the press.
-    Handout,
-    /// Taken off a screen.
-    Screenshot,
-}
-
-impl RightsCategory {
-    /// Every category, in the order in which it is offered.
-    pub const ALL: [RightsCategory; 9] = [
-        RightsCategory::Staff,
-        RightsCategory::Commissioned,
-        RightsCategory::Freelance,
-        RightsCategory::Agency,
-        RightsCategory::Stock,
-        RightsCategory::CreativeCommons,
-        RightsCategory::PublicDomain,
-        RightsCategory::Handout,
-        RightsCategory::Screenshot,
-    ];
-
-    /// The word in files and on the command line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            RightsCategory::Staff => "staff",
-            RightsCategory::Commissioned => "commissioned",
-            RightsCategory::Freelance => "freelance",
-            RightsCategory::Agency => "agency",
-            RightsCategory::Stock => "stock",
-            RightsCategory::CreativeCommons => "creative-commons",
-            RightsCategory::PublicDomain => "public-domain",
-            RightsCategory::Handout => "handout",
-            RightsCategory::Screenshot => "screenshot",
-        }
-    }
-}
-
-impl std::str::FromStr for RightsCategory {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        RightsCategory::ALL.into_iter().find(|category| category.as_str() == text).ok_or_else(|| {
-            let words: Vec<&str> = RightsCategory::ALL.iter().map(|category| category.as_str()).collect();
-            format!("“{text}” is not a kind of rights: write one of {}", words.join(", "))
-        })
     }
 }
 

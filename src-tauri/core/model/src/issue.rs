@@ -1,6 +1,8 @@
 //! Issues, and the slots on their boards.
 
-use crate::{ArticleId, CallToAction, Document, IllustrationId, IssueId, Roundup, SlotId, Version};
+use crate::{
+    ArticleId, CallToAction, Document, IllustrationId, IssueId, PictureOverrides, Roundup, SlotId, Version,
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -56,6 +58,9 @@ pub enum SlotContent {
     Picture {
         /// Which one.
         illustration: IllustrationId,
+        /// What this issue prints differently of it.
+        #[serde(default)]
+        picture: PictureOverrides,
     },
     /// An invitation.
     CallToAction(CallToAction),
@@ -76,6 +81,9 @@ pub struct StorySlot {
     pub headline: Option<String>,
     /// Another dek for this issue alone.
     pub dek: Option<String>,
+    /// What this issue prints differently of the article's picture.
+    #[serde(default)]
+    pub picture: PictureOverrides,
 }
 
 /// How large a story runs.
@@ -118,6 +126,26 @@ impl SlotContent {
     pub fn article(&self) -> Option<ArticleId> {
         match self {
             SlotContent::Story(story) => Some(story.article),
+            _ => None,
+        }
+    }
+
+    /// What this issue prints differently of the slot's picture; `None` for a kind that has none.
+    pub fn picture_overrides(&self) -> Option<&PictureOverrides> {
+        match self {
+            SlotContent::Story(StorySlot { picture, .. }) | SlotContent::Picture { picture, .. } => {
+                Some(picture)
+            }
+            _ => None,
+        }
+    }
+
+    /// The same, to change it.
+    pub fn picture_overrides_mut(&mut self) -> Option<&mut PictureOverrides> {
+        match self {
+            SlotContent::Story(StorySlot { picture, .. }) | SlotContent::Picture { picture, .. } => {
+                Some(picture)
+            }
             _ => None,
         }
     }

@@ -16,6 +16,7 @@ pub mod contributor;
 pub mod credit;
 pub mod cut;
 pub mod document;
+pub mod edition;
 pub mod feed;
 pub mod id;
 pub mod illustration;
@@ -25,6 +26,7 @@ pub mod money;
 pub mod publication;
 pub mod query;
 pub mod revision;
+pub mod rights;
 pub mod roundup;
 pub mod slug;
 pub mod text;
@@ -33,22 +35,22 @@ pub use article::{Article, CallToAction, Status};
 pub use board::{Place, PlaceError};
 pub use clipping::{Clipping, PagePicture};
 pub use contributor::Contributor;
-pub use credit::{Credit, Role};
-pub use cut::{Crop, Crops, FocalPoint, Ratio};
+pub use credit::{Credit, CreditLine, CreditPattern, CreditPatterns, House, Role};
+pub use cut::{Crop, Crops, FocalPoint, PictureOverrides, Ratio};
 pub use document::{Block, BlockquoteAttrs, Document, Inline, ListItem, Mark};
+pub use edition::{Edition, PicturePlace, PrintedPicture, Waiver};
 pub use feed::{Feed, FeedItem, ItemState};
 pub use id::{
-    ArticleId, ClippingId, ContributorId, FeedId, FeedItemId, IllustrationId, IssueId, LinkId, PublicationId,
-    RevisionId, SearchId, SlotId, Version,
+    ArticleId, ClippingId, ContributorId, EditionId, FeedId, FeedItemId, IllustrationId, IssueId, LinkId,
+    PublicationId, RevisionId, SearchId, SlotId, Version,
 };
-pub use illustration::{
-    AttachedFile, Illustration, Medium, PictureFile, PictureFormat, Rights, RightsCategory,
-};
+pub use illustration::{Illustration, PictureFile, PictureFormat};
 pub use issue::{Issue, Slot, SlotContent, StorySlot, Treatment};
 pub use language::Language;
 pub use money::Money;
 pub use publication::Publication;
 pub use query::{Query, SavedSearch};
+pub use rights::{AttachedFile, Breach, Medium, Rights, RightsCategory, Sending};
 pub use roundup::{LinkPlace, Roundup, RoundupLink};
 pub use slug::slug_of;
 pub use text::{ArticleText, TextField};

@@ -1,5 +1,6 @@
 //! The newsletter itself.
 
+use crate::credit::{CreditPatterns, House};
 use crate::{Language, PublicationId, Version};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -19,4 +20,14 @@ pub struct Publication {
     pub time_zone: String,
     /// The postal address printed in the footer, one line; empty until it was given.
     pub postal_address: String,
+    /// Its own words for giving credit.
+    #[serde(default)]
+    pub credit_patterns: CreditPatterns,
+}
+
+impl Publication {
+    /// The words in which it gives credit.
+    pub fn house(&self) -> House<'_> {
+        House { language: &self.language, patterns: &self.credit_patterns }
+    }
 }

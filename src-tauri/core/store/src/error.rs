@@ -29,6 +29,8 @@ pub enum Kind {
     Feed,
     /// Something that a feed announced.
     FeedItem,
+    /// An issue as it went out.
+    Edition,
 }
 
 impl Kind {
@@ -45,6 +47,7 @@ impl Kind {
             Kind::Clipping => "clipping",
             Kind::Feed => "feed",
             Kind::FeedItem => "feed item",
+            Kind::Edition => "edition",
         }
     }
 }
@@ -223,6 +226,7 @@ impl StoreError {
                 Kind::Clipping => "clipping.stale_version",
                 Kind::Feed => "feed.stale_version",
                 Kind::FeedItem => "feed_item.stale_version",
+                Kind::Edition => "edition.stale_version",
             },
             StoreError::NotFound { kind, .. } => match kind {
                 Kind::Publication => "publication.not_found",
@@ -235,6 +239,7 @@ impl StoreError {
                 Kind::Clipping => "clipping.not_found",
                 Kind::Feed => "feed.not_found",
                 Kind::FeedItem => "feed_item.not_found",
+                Kind::Edition => "edition.not_found",
             },
             StoreError::Exists { kind, .. } => match kind {
                 Kind::Publication => "publication.exists",
@@ -247,6 +252,7 @@ impl StoreError {
                 Kind::Clipping => "clipping.exists",
                 Kind::Feed => "feed.exists",
                 Kind::FeedItem => "feed_item.exists",
+                Kind::Edition => "edition.exists",
             },
             StoreError::InUse { kind, .. } => match kind {
                 Kind::Publication => "publication.in_use",
@@ -259,6 +265,7 @@ impl StoreError {
                 Kind::Clipping => "clipping.in_use",
                 Kind::Feed => "feed.in_use",
                 Kind::FeedItem => "feed_item.in_use",
+                Kind::Edition => "edition.in_use",
             },
             StoreError::Unreadable { kind, .. } => match kind {
                 Kind::Publication => "publication.unreadable",
@@ -271,6 +278,7 @@ impl StoreError {
                 Kind::Clipping => "clipping.unreadable",
                 Kind::Feed => "feed.unreadable",
                 Kind::FeedItem => "feed_item.unreadable",
+                Kind::Edition => "edition.unreadable",
             },
             StoreError::NoRevision { .. } => "revision.not_found",
             StoreError::UnreadableRevision { .. } => "revision.unreadable",

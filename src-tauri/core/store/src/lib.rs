@@ -31,9 +31,12 @@ pub use read::Read;
 pub use search::Known;
 pub use table::article::{ArticleFilter, ArticlePage, ArticleRow, PlacedStory, StatusCount, TakenIn};
 pub use table::clipping::{ClippingFilter, ClippingPage, LinkedIn};
+pub use table::contributor::ContributorRow;
+pub use table::edition::EditionOutput;
 pub use table::illustration::{IllustrationFilter, IllustrationPage, PlacedPicture};
 pub use table::issue::IssueRow;
 pub use table::revision::RevisionRow;
+pub use table::usage::{PictureUse, UsesOf};
 pub use table::wire::{
     FeedState, Fetched, ItemFilter, ItemPage, ItemRow, NewItem, Outcome, Show, ShowCounts, Trouble, Wire,
     WireSettings,

@@ -12,7 +12,7 @@ pub(crate) struct Table {
 }
 
 /// Every table that a step may change. What is referred to stands before what refers to it.
-pub(crate) const TABLES: [Table; 15] = [
+pub(crate) const TABLES: [Table; 18] = [
     Table { name: "publication", kind: Kind::Publication },
     Table { name: "contributor", kind: Kind::Contributor },
     Table { name: "illustration", kind: Kind::Illustration },
@@ -25,6 +25,9 @@ pub(crate) const TABLES: [Table; 15] = [
     Table { name: "article_link", kind: Kind::Article },
     Table { name: "issue", kind: Kind::Issue },
     Table { name: "slot", kind: Kind::Slot },
+    Table { name: "waiver", kind: Kind::Issue },
+    Table { name: "edition", kind: Kind::Edition },
+    Table { name: "edition_picture", kind: Kind::Edition },
     Table { name: "saved_search", kind: Kind::Search },
     Table { name: "clipping", kind: Kind::Clipping },
     Table { name: "feed", kind: Kind::Feed },

@@ -9,7 +9,7 @@ use crate::{
     migrate::{self, APPLICATION_ID, MIGRATIONS},
     table,
 };
-use model::{Language, Publication, PublicationId, Version};
+use model::{CreditPatterns, Language, Publication, PublicationId, Version};
 use rusqlite::{Connection, OpenFlags};
 use std::{fs, io, path::Path};
 
@@ -89,6 +89,7 @@ fn fill(path: &Path, publication: NewPublication, env: &Env) -> Result<(), Store
             language,
             time_zone,
             postal_address,
+            credit_patterns: CreditPatterns::default(),
         },
     )?;
     conn.close().map_err(|(_, error)| error)?;

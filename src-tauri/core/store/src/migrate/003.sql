@@ -28,3 +28,47 @@ ALTER TABLE publication ADD COLUMN credit_patterns TEXT;
 
 -- What an issue prints differently of a slot's picture, as JSON; NULL for nothing.
 ALTER TABLE slot ADD COLUMN picture TEXT;
+
+-- Findings of preflight that an editor let pass for one issue. subject: the picture or the slot that it is about.
+CREATE TABLE waiver (
+    issue    BLOB NOT NULL REFERENCES issue (id),
+    finding  TEXT NOT NULL, -- the check's id
+    subject  BLOB NOT NULL,
+    reason   TEXT NOT NULL,
+    at_ms    INTEGER NOT NULL,
+    PRIMARY KEY (issue, finding, subject)
+) STRICT;
+
+-- Issues as they went out. No foreign keys: an edition says what was sent, whatever became of it since.
+-- html, text: what was sent, deflated. waivers: what was let pass and why, as JSON.
+CREATE TABLE edition (
+    id           BLOB NOT NULL PRIMARY KEY,
+    version      INTEGER NOT NULL,
+    issue        BLOB NOT NULL,
+    number       INTEGER NOT NULL,
+    date         TEXT NOT NULL,
+    subject      TEXT NOT NULL,
+    frozen_at_ms INTEGER NOT NULL,
+    hash         TEXT NOT NULL, -- BLAKE3 of the HTML, in hexadecimal
+    html         BLOB NOT NULL,
+    text         BLOB NOT NULL,
+    renditions   TEXT NOT NULL, -- the picture files that the HTML names, as JSON
+    waivers      TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX edition_by_issue ON edition (issue, version);
+
+-- Which pictures an edition printed, where, and under which credit.
+CREATE TABLE edition_picture (
+    edition      BLOB NOT NULL REFERENCES edition (id),
+    position     INTEGER NOT NULL,
+    illustration BLOB NOT NULL,
+    slot         BLOB NOT NULL,
+    place        TEXT NOT NULL, -- lead, standard, text or picture
+    beside       TEXT NOT NULL, -- the headline it ran with
+    credit       TEXT NOT NULL,
+    makers       TEXT NOT NULL, -- as JSON
+    PRIMARY KEY (edition, position)
+) STRICT;
+
+CREATE INDEX edition_by_picture ON edition_picture (illustration);

@@ -116,8 +116,28 @@ pub fn issue(n: u64) -> Issue {
 }
 
 pub fn story(n: u64, article: ArticleId) -> Slot {
-    let story = StorySlot { article, treatment: Treatment::Standard, headline: None, dek: None };
+    let story = StorySlot {
+        article,
+        treatment: Treatment::Standard,
+        headline: None,
+        dek: None,
+        picture: PictureOverrides::default(),
+    };
     Slot { id: SlotId(id(n)), version: Version(0), content: SlotContent::Story(story) }
+}
+
+pub fn edition(n: u64, issue: &Issue, waivers: Vec<Waiver>) -> Edition {
+    Edition {
+        id: EditionId(id(n)),
+        version: Version(0),
+        issue: issue.id,
+        number: issue.number,
+        date: issue.date,
+        subject: issue.subject.clone(),
+        frozen_at_ms: 0,
+        hash: format!("{n:064x}"),
+        waivers,
+    }
 }
 
 /// One step in the window.

@@ -1,6 +1,7 @@
 //! Everything that may happen to a library.
 
 use super::lists::{follow_feed, keep_clipping, keep_search};
+use super::people::{change_person, freeze, let_pass};
 use super::support::*;
 use model::board::{OrderKey, planned};
 use model::*;
@@ -27,6 +28,9 @@ pub enum Deed {
     EditPublication(usize),
     KeepSearch(usize),
     KeepClipping(usize),
+    ChangePerson(usize, usize),
+    LetPass(usize, usize),
+    Freeze(usize, usize),
     FollowFeed(usize),
     EverythingAtOnce(usize),
     Fail(usize),
@@ -56,6 +60,9 @@ pub fn deeds() -> impl Strategy<Value = Vec<Deed>> {
         1 => n().prop_map(Deed::EditPublication),
         2 => n().prop_map(Deed::KeepSearch),
         3 => n().prop_map(Deed::KeepClipping),
+        2 => (n(), n()).prop_map(|(a, b)| Deed::ChangePerson(a, b)),
+        2 => (n(), n()).prop_map(|(a, b)| Deed::LetPass(a, b)),
+        1 => (n(), n()).prop_map(|(a, b)| Deed::Freeze(a, b)),
         2 => n().prop_map(Deed::FollowFeed),
         1 => n().prop_map(Deed::EverythingAtOnce),
         1 => n().prop_map(Deed::Fail),
@@ -89,7 +96,7 @@ fn illustrations(read: &Read<'_>) -> Done<Vec<Illustration>> {
     Ok(read.illustrations(&IllustrationFilter { limit: 1000, ..Default::default() })?.rows)
 }
 
-fn issues(read: &Read<'_>) -> Done<Vec<Issue>> {
+pub fn issues(read: &Read<'_>) -> Done<Vec<Issue>> {
     Ok(read.issues()?.into_iter().map(|row| row.issue).collect())
 }
 
@@ -130,6 +137,10 @@ fn credited(mut picture: Illustration, n: usize) -> Illustration {
     picture.credit.by = (0..n % 3).map(|i| words(n + i)).collect();
     picture.credit.role = Role::ALL.get(n % 9).copied();
     picture.rights.uses = n.is_multiple_of(2).then_some(n as u32);
+    picture.rights.fee = n.is_multiple_of(4).then(|| Money { minor: n as i64, currency: "EUR".into() });
+    picture.rights.media = Medium::ALL[..n % 4].to_vec();
+    picture.focal = n.is_multiple_of(5).then_some(FocalPoint { x_px: n as u32, y_px: 1 });
+    picture.crops.set(Treatment::Lead, picture.focal.map(|_| Crop::whole(picture.file.size())));
     picture.rights.valid_until = "2027-03-01".parse().ok().filter(|_| n.is_multiple_of(3));
     picture
 }
@@ -141,6 +152,7 @@ fn content(read: &Read<'_>, n: usize) -> Done<SlotContent> {
             treatment: [Treatment::Lead, Treatment::Standard, Treatment::Brief][n % 3],
             headline: n.is_multiple_of(2).then(|| words(n)),
             dek: n.is_multiple_of(5).then(|| words(n)),
+            picture: overrides(n),
         })
     };
     let link = |i: usize| RoundupLink {
@@ -158,11 +170,15 @@ fn content(read: &Read<'_>, n: usize) -> Done<SlotContent> {
         3 => SlotContent::CallToAction(CallToAction { label: words(n), ..Default::default() }),
         5 => SlotContent::Links(Roundup { title: words(n), links: (0..n % 4).map(link).collect() }),
         4 => match pick(illustrations(read)?, n) {
-            Some(picture) => SlotContent::Picture { illustration: picture.id },
+            Some(picture) => SlotContent::Picture { illustration: picture.id, picture: overrides(n) },
             None => SlotContent::Divider,
         },
         _ => pick(articles(read)?, n).map_or(SlotContent::Divider, story),
     })
+}
+
+fn overrides(n: usize) -> PictureOverrides {
+    PictureOverrides { caption: n.is_multiple_of(3).then(|| words(n)), ..PictureOverrides::default() }
 }
 
 /// Takes an illustration out of everything that shows it, and deletes it: one gesture of the desk.
@@ -277,6 +293,9 @@ pub fn do_one(write: &Write<'_>, deed: &Deed, fresh: u64) -> Done {
         }
         Deed::KeepSearch(n) => keep_search(write, n, fresh)?,
         Deed::KeepClipping(n) => keep_clipping(write, n, fresh)?,
+        Deed::ChangePerson(a, n) => change_person(write, a, n)?,
+        Deed::LetPass(a, n) => let_pass(write, a, n)?,
+        Deed::Freeze(a, n) => freeze(write, a, n, fresh)?,
         Deed::FollowFeed(n) => follow_feed(write, n, fresh)?,
         Deed::EverythingAtOnce(n) => {
             for (i, deed) in [

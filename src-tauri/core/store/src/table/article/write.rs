@@ -78,6 +78,13 @@ impl Write<'_> {
         if deleted == 0 { Err(StoreError::NotFound { kind: Kind::Article, id: id.0 }) } else { Ok(()) }
     }
 
+    /// Writes an article as it reads now, after a name that it prints was changed.
+    pub(crate) fn write_article_anew(&self, id: ArticleId) -> Result<(), StoreError> {
+        let article = self.article(id)?;
+        put(self.conn, include_str!("update.sql"), self.version, &article)?;
+        Ok(())
+    }
+
     fn picture_exists(&self, article: &Article) -> Result<(), StoreError> {
         article.picture.map_or(Ok(()), |picture| self.illustration_exists(picture))
     }

@@ -5,8 +5,19 @@ use crate::{
     read::Read,
     table::columns::{Columns, found, id_at},
 };
-use model::{Contributor, ContributorId, Version};
+use model::{ArticleId, Contributor, ContributorId, IllustrationId, Version};
 use rusqlite::Row;
+
+/// A person, and how much they made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContributorRow {
+    /// The person.
+    pub contributor: Contributor,
+    /// How many pictures credit them.
+    pub pictures: usize,
+    /// How many articles name them as writer.
+    pub articles: usize,
+}
 
 impl Read<'_> {
     /// A person.
@@ -19,13 +30,40 @@ impl Read<'_> {
         person(found(rows.next()?, Kind::Contributor, id.0)?)
     }
 
-    /// Everybody, by name.
+    /// Everybody, by name, with how much they made.
     ///
     /// # Errors
     /// What is wrong with the library.
-    pub fn contributors(&self) -> Result<Vec<Contributor>, StoreError> {
+    pub fn contributors(&self) -> Result<Vec<ContributorRow>, StoreError> {
         let mut query = self.conn.prepare_cached(include_str!("list.sql"))?;
-        query.query_and_then([], person)?.collect()
+        query
+            .query_and_then([], |row| {
+                let count = |column| row.get::<_, i64>(column).map(|count| count as usize);
+                Ok(ContributorRow {
+                    contributor: person(row)?,
+                    pictures: count("pictures")?,
+                    articles: count("articles")?,
+                })
+            })?
+            .collect()
+    }
+
+    /// The pictures that credit a person, the last added first.
+    ///
+    /// # Errors
+    /// What is wrong with the library.
+    pub fn pictures_by(&self, id: ContributorId) -> Result<Vec<IllustrationId>, StoreError> {
+        let ids = self.ids(include_str!("pictures.sql"), id.0)?;
+        Ok(ids.into_iter().map(IllustrationId).collect())
+    }
+
+    /// The articles that name a person as writer, the last changed first.
+    ///
+    /// # Errors
+    /// What is wrong with the library.
+    pub fn articles_by(&self, id: ContributorId) -> Result<Vec<ArticleId>, StoreError> {
+        let ids = self.ids(include_str!("articles.sql"), id.0)?;
+        Ok(ids.into_iter().map(ArticleId).collect())
     }
 }
 

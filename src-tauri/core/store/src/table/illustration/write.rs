@@ -5,7 +5,9 @@ use crate::{
     table::columns::{inserted, json, search_row, trimmed},
     write::Write,
 };
-use model::{Credit, Crops, Illustration, IllustrationId, Language, RightsCategory, Role, Version};
+use model::{
+    ArticleId, Credit, Crops, Illustration, IllustrationId, Language, RightsCategory, Role, Version,
+};
 use rusqlite::{Connection, named_params};
 
 impl Write<'_> {
@@ -71,6 +73,19 @@ impl Write<'_> {
         if deleted == 0 { Err(StoreError::NotFound { kind: Kind::Illustration, id: id.0 }) } else { Ok(()) }
     }
 
+    /// Writes pictures and articles as they read now, after a name that they print was changed.
+    pub(crate) fn write_anew(
+        &self,
+        pictures: &[IllustrationId],
+        articles: &[ArticleId],
+    ) -> Result<(), StoreError> {
+        for id in pictures {
+            let illustration = self.illustration(*id)?;
+            put(self.conn, include_str!("update.sql"), self.version, &illustration)?;
+        }
+        articles.iter().try_for_each(|id| self.write_article_anew(*id))
+    }
+
     fn put_makers(&self, illustration: &Illustration) -> Result<(), StoreError> {
         let mut maker = self.conn.prepare_cached("INSERT INTO credit_contributor VALUES (?1, ?2, ?3)")?;
         for (position, name) in illustration.credit.by.iter().enumerate() {
@@ -126,7 +141,7 @@ fn put(
         ":credit_via": credit.via,
         ":credit_line": credit.line,
         ":credit_text": credit_text(credit),
-        ":credited": credit.printed(&Language::english()).is_some(),
+        ":credited": credit.names_somebody(),
         ":described": !illustration.alt.trim().is_empty(),
         ":rights_category": rights.category.map(RightsCategory::as_str),
         ":rights_licence": rights.licence,

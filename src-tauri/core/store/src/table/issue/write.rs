@@ -42,6 +42,7 @@ impl Write<'_> {
         if query.query_row([id.0.as_bytes()], |_| Ok(())).optional()?.is_some() {
             return Err(StoreError::InUse { kind: Kind::Issue, id: id.0, by: "its board is not empty" });
         }
+        self.conn.prepare_cached("DELETE FROM waiver WHERE issue = ?1")?.execute([id.0.as_bytes()])?;
         let deleted =
             self.conn.prepare_cached("DELETE FROM issue WHERE id = ?1")?.execute([id.0.as_bytes()])?;
         if deleted == 0 { Err(StoreError::NotFound { kind: Kind::Issue, id: id.0 }) } else { Ok(()) }

@@ -1,1 +1,1 @@
-SELECT id, version, name, language, time_zone, postal_address FROM publication LIMIT 1
+SELECT id, version, name, language, time_zone, postal_address, credit_patterns FROM publication LIMIT 1

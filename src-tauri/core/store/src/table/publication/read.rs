@@ -25,6 +25,7 @@ impl Read<'_> {
             language: columns.parsed("language")?,
             time_zone: columns.get("time_zone")?,
             postal_address: columns.get("postal_address")?,
+            credit_patterns: columns.json_or_null("credit_patterns")?.unwrap_or_default(),
         })
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::{
     error::{Kind, StoreError},
+    table::columns::json,
     write::Write,
 };
-use model::{Publication, Version};
+use model::{CreditPatterns, Publication, Version};
 use rusqlite::{Connection, named_params};
 
 impl Write<'_> {
@@ -37,6 +38,8 @@ pub(crate) fn put(conn: &Connection, publication: &Publication) -> Result<(), St
         ":language": publication.language.as_str(),
         ":time_zone": publication.time_zone,
         ":postal_address": publication.postal_address,
+        ":credit_patterns":
+            (publication.credit_patterns != CreditPatterns::default()).then(|| json(&publication.credit_patterns)),
     })?;
     Ok(())
 }

@@ -1,16 +1,12 @@
 //! How a text stands in its row.
 
-use crate::table::columns::json;
-use flate2::{Compression, read::DeflateDecoder, write::DeflateEncoder};
+use crate::table::{
+    columns::json,
+    packed::{deflated, inflated},
+};
 use model::ArticleText;
 use serde_json::Value;
-use std::{
-    collections::BTreeMap,
-    io::{self, Read, Write},
-};
-
-/// No text is larger unpacked: a row that claims to be was not written by Pasteup.
-const LARGEST_BYTES: u64 = 256 << 20;
+use std::{collections::BTreeMap, io};
 
 /// A hash of each field by its name: two texts are the same where these are.
 pub(super) type Prints = BTreeMap<String, String>;
@@ -30,13 +26,9 @@ fn print(value: &Value) -> String {
 /// The text's JSON, deflated, and how many bytes that JSON has.
 pub(super) fn packed(text: &ArticleText) -> (Vec<u8>, usize) {
     let json = json(text);
-    let mut out = DeflateEncoder::new(Vec::new(), Compression::fast());
-    let done = out.write_all(json.as_bytes()).and_then(|()| out.finish());
-    (done.expect("memory takes all that is written to it"), json.len())
+    (deflated(&json), json.len())
 }
 
 pub(super) fn unpacked(bytes: &[u8]) -> io::Result<ArticleText> {
-    let mut json = String::new();
-    DeflateDecoder::new(bytes).take(LARGEST_BYTES).read_to_string(&mut json)?;
-    serde_json::from_str(&json).map_err(io::Error::from)
+    serde_json::from_str(&inflated(bytes)?).map_err(io::Error::from)
 }

@@ -4,7 +4,7 @@ use crate::{
     error::StoreError,
     table::columns::{Columns, id_at, json},
 };
-use model::{CallToAction, Document, Roundup, SlotContent, StorySlot};
+use model::{CallToAction, Document, PictureOverrides, Roundup, SlotContent, StorySlot};
 use rusqlite::{ToSql, types::ToSqlOutput};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -19,6 +19,7 @@ pub(super) struct Stored<'a> {
     pub headline: Option<&'a str>,
     pub dek: Option<&'a str>,
     pub words: Option<String>,
+    pub picture: Option<String>,
 }
 
 /// An id as a parameter.
@@ -53,6 +54,7 @@ impl<'a> Stored<'a> {
                 treatment: Some(story.treatment.as_str()),
                 headline: story.headline.as_deref(),
                 dek: story.dek.as_deref(),
+                picture: overrides(&story.picture),
                 ..Stored::default()
             },
             SlotContent::Section { title } => {
@@ -61,14 +63,21 @@ impl<'a> Stored<'a> {
             SlotContent::Note { body } => {
                 Stored { kind, words: Some(json(&Note { body: body.clone() })), ..Stored::default() }
             }
-            SlotContent::Picture { illustration } => {
-                Stored { kind, illustration: Some(Id(illustration.0)), ..Stored::default() }
-            }
+            SlotContent::Picture { illustration, picture } => Stored {
+                kind,
+                illustration: Some(Id(illustration.0)),
+                picture: overrides(picture),
+                ..Stored::default()
+            },
             SlotContent::CallToAction(call) => Stored { kind, words: Some(json(call)), ..Stored::default() },
             SlotContent::Links(roundup) => Stored { kind, words: Some(json(roundup)), ..Stored::default() },
             SlotContent::Divider => Stored { kind, ..Stored::default() },
         }
     }
+}
+
+fn overrides(picture: &PictureOverrides) -> Option<String> {
+    (*picture != PictureOverrides::default()).then(|| json(picture))
 }
 
 /// The content that a row's columns stand for.
@@ -80,10 +89,14 @@ pub(super) fn content_in(columns: &Columns<'_, '_>) -> Result<SlotContent, Store
             treatment: columns.parsed("treatment")?,
             headline: columns.get("headline")?,
             dek: columns.get("dek")?,
+            picture: columns.json_or_null("picture")?.unwrap_or_default(),
         }),
         "section" => SlotContent::Section { title: columns.json::<Section>("words")?.title },
         "note" => SlotContent::Note { body: columns.json::<Note>("words")?.body },
-        "picture" => SlotContent::Picture { illustration: id_at(columns.row, "illustration")? },
+        "picture" => SlotContent::Picture {
+            illustration: id_at(columns.row, "illustration")?,
+            picture: columns.json_or_null("picture")?.unwrap_or_default(),
+        },
         "call_to_action" => SlotContent::CallToAction(columns.json::<CallToAction>("words")?),
         "links" => SlotContent::Links(columns.json::<Roundup>("words")?),
         "divider" => SlotContent::Divider,

@@ -31,6 +31,7 @@ impl Write<'_> {
             ":headline": stored.headline,
             ":dek": stored.dek,
             ":words": stored.words,
+            ":picture": stored.picture,
         });
         inserted(done, Kind::Slot, slot.id.0)?;
         Ok(self.version)
@@ -59,6 +60,7 @@ impl Write<'_> {
             ":headline": columns.headline,
             ":dek": columns.dek,
             ":words": columns.words,
+            ":picture": columns.picture,
         })?;
         Ok(self.version)
     }
@@ -94,7 +96,7 @@ impl Write<'_> {
                 let one = query.query_row([story.article.0.as_bytes()], |_| Ok(())).optional()?;
                 found(one, Kind::Article, story.article.0)
             }
-            SlotContent::Picture { illustration } => self.illustration_exists(*illustration),
+            SlotContent::Picture { illustration, .. } => self.illustration_exists(*illustration),
             _ => Ok(()),
         }
     }

@@ -1,0 +1,3 @@
+SELECT id, version, issue, number, date, subject, frozen_at_ms, hash, waivers
+FROM edition
+WHERE id = ?1

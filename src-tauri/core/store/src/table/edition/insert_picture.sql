@@ -1,0 +1,2 @@
+INSERT INTO edition_picture (edition, position, illustration, slot, place, beside, credit, makers)
+VALUES (:edition, :position, :illustration, :slot, :place, :beside, :credit, :makers)

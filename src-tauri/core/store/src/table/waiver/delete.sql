@@ -1,0 +1,1 @@
+DELETE FROM waiver WHERE issue = ?1 AND finding = ?2 AND subject = ?3
