@@ -5,11 +5,11 @@
 
 use crate::{
     RenderError, escape,
-    press::Press,
+    press::{Here, Press},
     theme::{BodyTags, Script, Template},
 };
 use minijinja::context;
-use model::{Block, Document, Inline, ListItem, Mark, address};
+use model::{Block, Document, Inline, ListItem, Mark, PicturePlace, address};
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -26,6 +26,8 @@ pub(crate) struct Setting<'a> {
     pub under_level: u8,
     /// A link that closes the text, in the last paragraph where there is one: address and words.
     pub closing: Option<(&'a str, &'a str)>,
+    /// The headline that it runs under.
+    pub beside: &'a str,
 }
 
 /// A document as HTML.
@@ -120,7 +122,13 @@ impl Serialiser<'_, '_> {
                 self.out.push_str("</blockquote>\n");
             }
             Block::Picture { attrs } => {
-                let picture = self.press.picture(attrs.illustration, self.column_px)?;
+                let here = Here {
+                    place: PicturePlace::Text,
+                    column_px: self.column_px,
+                    overrides: None,
+                    beside: self.setting.beside,
+                };
+                let picture = self.press.picture(attrs.illustration, here)?;
                 let words = context! { lang => self.setting.lang, picture => picture.for_template() };
                 let figure = self.press.print(Template::Figure, self.setting.script, words)?;
                 self.out.push_str(&figure);

@@ -4,7 +4,7 @@ use crate::{
     IssueToPrint, Options, RenderError, Rendition, Theme, kinds, page::Page, platform::Part, press::Press,
     text::Writer,
 };
-use model::{SlotId, document::length_of};
+use model::{PrintedPicture, SlotId, document::length_of};
 
 /// What a slot takes of the HTML, about: room is made for all of them at once.
 const SLOT_HTML_BYTES: usize = 1536;
@@ -22,6 +22,8 @@ pub struct Mail {
     pub slots: Vec<SlotSize>,
     /// Every picture file that the mail needs, at 1x and 2x, in the order of their first use. The HTML refers to the 2x files.
     pub renditions: Vec<Rendition>,
+    /// Every picture that the mail prints, in the order of the board.
+    pub pictures: Vec<PrintedPicture>,
     /// How many minutes all of it takes to read, as the masthead says.
     pub minutes: usize,
     /// The subject, or what stands for it where there is none.
@@ -71,11 +73,13 @@ pub fn mail(input: &IssueToPrint, theme: &Theme, options: &Options) -> Result<Ma
 
     let tag_missing =
         |tag| RenderError::TagMissing { theme: theme.name().to_owned(), platform: platform.title, tag };
+    let (renditions, pictures) = press.pictures.into_shown();
     Ok(Mail {
         html: platform.filled(html).map_err(tag_missing)?,
         text: platform.filled(text).map_err(tag_missing)?,
         slots,
-        renditions: press.pictures.into_renditions(),
+        renditions,
+        pictures,
         minutes,
         title: page.title,
     })

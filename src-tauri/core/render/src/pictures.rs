@@ -1,9 +1,12 @@
-//! The pictures a mail refers to: under which names, how large, with what words.
+//! The pictures a mail refers to: under which names, how large, how cropped, with what words.
 
-use crate::{PicturesAt, RenderError};
+use crate::{PicturesAt, RenderError, theme::Crops};
 use minijinja::{Value, context};
-use model::{Illustration, IllustrationId, Language, PictureFile};
-use serde::Serialize;
+use model::{
+    CreditLine, Crop, House, Illustration, IllustrationId, PictureFile, PictureOverrides, PicturePlace,
+    PrintedPicture, SlotId,
+};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 
 /// From this many pixels on a small picture may run over a phone's whole column without looking coarse.
@@ -12,24 +15,30 @@ const PHONE_COLUMN_PX: u32 = 320;
 const SLUG_BYTES: usize = 40;
 
 /// One file that a mail needs: a picture at a size.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rendition {
     /// Of which picture.
     pub illustration: IllustrationId,
     /// The file's name; two renditions with the same name are the same file.
     pub file_name: String,
-    /// Pixels across, never more than the original has.
+    /// Which part of the picture; all of it where none is named.
+    pub crop: Option<Crop>,
+    /// Pixels across, never more than the original or its crop has.
     pub width_px: u32,
     /// Pixels down.
     pub height_px: u32,
 }
 
-/// The name of a picture's file at a width: `{slug of its name}-{first 8 of its hash}-{width_px}.{ending}`.
+/// The name of a picture's file at a width: `{slug of its name}-{first 8 of its hash}-{crop}-{width_px}.{ending}`, where
+/// a crop is the four numbers of [`Crop`] and is left out for all of the picture.
 ///
 /// The ending tells the format to write.
-pub fn rendition_name(file: &PictureFile, width_px: u32) -> String {
+pub fn rendition_name(file: &PictureFile, crop: Option<Crop>, width_px: u32) -> String {
     let hash = file.hash.get(..8).unwrap_or(&file.hash);
-    format!("{}-{hash}-{width_px}.{}", slug(&file.name), file.rendition.extension())
+    let crop = crop.map_or(String::new(), |crop| {
+        format!("-{}.{}.{}.{}", crop.left_px, crop.top_px, crop.width_px, crop.height_px)
+    });
+    format!("{}-{hash}{crop}-{width_px}.{}", slug(&file.name), file.rendition.extension())
 }
 
 /// A file name's stem in ASCII letters, digits and hyphens; `picture` where nothing of it is left.
@@ -52,17 +61,32 @@ fn slug(name: &str) -> String {
 pub(crate) struct Pictures<'a> {
     known: &'a BTreeMap<IllustrationId, Illustration>,
     prefix: String,
-    language: &'a Language,
+    house: House<'a>,
+    crops: Crops,
     renditions: Vec<Rendition>,
-    /// Where among the renditions a picture stands at a width.
-    noted: HashMap<(IllustrationId, u32), usize>,
+    /// Where among the renditions a picture stands, cropped, at a width.
+    noted: HashMap<(IllustrationId, Option<Crop>, u32), usize>,
+    printed: Vec<PrintedPicture>,
 }
 
-/// What is said of a picture, wherever it is printed.
+/// A place at which a picture is printed.
+#[derive(Clone, Copy)]
+pub(crate) struct At<'a, 'b> {
+    pub slot: SlotId,
+    pub place: PicturePlace,
+    /// The pixels it may run over.
+    pub column_px: u32,
+    /// What this issue prints differently of it.
+    pub overrides: Option<&'a PictureOverrides>,
+    /// The headline it runs with.
+    pub beside: &'b str,
+}
+
+/// What is said of a picture, wherever it is printed. The credit is the picture's own at every place.
 pub(crate) struct Words<'a> {
     pub alt: &'a str,
     pub caption: &'a str,
-    pub credit: String,
+    pub credit: CreditLine,
 }
 
 /// A picture as it is printed at one place.
@@ -79,7 +103,8 @@ impl<'a> Pictures<'a> {
     pub fn new(
         known: &'a BTreeMap<IllustrationId, Illustration>,
         at: &PicturesAt,
-        language: &'a Language,
+        house: House<'a>,
+        crops: Crops,
     ) -> Result<Self, RenderError> {
         let prefix = match at {
             PicturesAt::Folder(folder) => folder.clone(),
@@ -89,53 +114,70 @@ impl<'a> Pictures<'a> {
             PicturesAt::Address(address) => return Err(RenderError::PicturesAddress(address.to_string())),
         };
         let prefix = if prefix.is_empty() || prefix.ends_with('/') { prefix } else { prefix + "/" };
-        Ok(Pictures { known, prefix, language, renditions: Vec::new(), noted: HashMap::new() })
+        let (renditions, printed) = (Vec::new(), Vec::new());
+        Ok(Pictures { known, prefix, house, crops, renditions, noted: HashMap::new(), printed })
     }
 
-    /// A picture over at most `column_px` pixels; its renditions at 1x and 2x are noted. `None` where it did not come
-    /// with the issue.
-    pub fn shown(&mut self, id: IllustrationId, column_px: u32) -> Option<Shown<'a>> {
+    /// A picture at a place; its renditions at 1x and 2x are noted, and that it was printed. `None` where it did not
+    /// come with the issue.
+    pub fn shown(&mut self, id: IllustrationId, at: At<'a, '_>) -> Option<Shown<'a>> {
         let illustration = self.known.get(&id)?;
         let file = &illustration.file;
-        let width = column_px.min(file.width_px).max(1);
-        let sharp = (width * 2).min(file.width_px).max(1);
-        self.note(id, file, width);
+        let crop = self.crops.of(illustration, at.place, at.overrides);
+        let size = crop.map_or(file.size(), |crop| (crop.width_px, crop.height_px));
+        let width = at.column_px.min(size.0).max(1);
+        let sharp = (width * 2).min(size.0).max(1);
+        self.note(illustration, crop, width);
         let mut src = self.prefix.clone();
-        src.push_str(self.note(id, file, sharp));
+        src.push_str(self.note(illustration, crop, sharp));
+        let words = self.words(id, at.overrides)?;
+        self.printed.push(PrintedPicture {
+            illustration: id,
+            slot: at.slot,
+            place: at.place,
+            beside: at.beside.to_owned(),
+            credit: words.credit.text(),
+            makers: illustration.credit.by.clone(),
+        });
         Some(Shown {
             src,
             width,
-            height: height_at(file, width),
-            words: self.words(id)?,
-            fills: width < column_px.max(PHONE_COLUMN_PX) && sharp >= PHONE_COLUMN_PX,
+            height: height_at(size, width),
+            words,
+            fills: width < at.column_px.max(PHONE_COLUMN_PX) && sharp >= PHONE_COLUMN_PX,
         })
     }
 
     /// What is said of a picture. `None` where it did not come with the issue.
-    pub fn words(&self, id: IllustrationId) -> Option<Words<'a>> {
+    pub fn words(&self, id: IllustrationId, overrides: Option<&'a PictureOverrides>) -> Option<Words<'a>> {
         let illustration = self.known.get(&id)?;
+        let alt = overrides.and_then(|one| one.alt.as_deref());
+        let caption = overrides.and_then(|one| one.caption.as_deref());
         Some(Words {
-            alt: illustration.alt.trim(),
-            caption: illustration.caption.trim(),
-            credit: illustration.credit.printed(self.language).unwrap_or_default(),
+            alt: alt.unwrap_or(&illustration.alt).trim(),
+            caption: caption.unwrap_or(&illustration.caption).trim(),
+            credit: illustration.credit_line(self.house).unwrap_or_default(),
         })
     }
 
-    /// Everything that was shown, in the order of its first use, none twice.
-    pub fn into_renditions(self) -> Vec<Rendition> {
-        self.renditions
+    /// Everything that was shown: the files, in the order of their first use and none twice, and the pictures, in the order
+    /// of the board.
+    pub fn into_shown(self) -> (Vec<Rendition>, Vec<PrintedPicture>) {
+        (self.renditions, self.printed)
     }
 
     /// Notes that a picture is needed at a width, and answers with the file's name. Two illustrations of the same file
     /// share their renditions.
-    fn note(&mut self, illustration: IllustrationId, file: &PictureFile, width_px: u32) -> &str {
+    fn note(&mut self, illustration: &Illustration, crop: Option<Crop>, width_px: u32) -> &str {
+        let (id, file) = (illustration.id, &illustration.file);
         let renditions = &mut self.renditions;
-        let at = *self.noted.entry((illustration, width_px)).or_insert_with(|| {
-            let file_name = rendition_name(file, width_px);
+        let at = *self.noted.entry((id, crop, width_px)).or_insert_with(|| {
+            let file_name = rendition_name(file, crop, width_px);
             let same = renditions.iter().position(|rendition| rendition.file_name == file_name);
             same.unwrap_or_else(|| {
-                let height_px = height_at(file, width_px);
-                renditions.push(Rendition { illustration, file_name, width_px, height_px });
+                let size = crop.map_or(file.size(), |crop| (crop.width_px, crop.height_px));
+                let height_px = height_at(size, width_px);
+                renditions.push(Rendition { illustration: id, file_name, crop, width_px, height_px });
                 renditions.len() - 1
             })
         });
@@ -147,22 +189,27 @@ impl Shown<'_> {
     /// The picture as templates know it.
     pub fn for_template(&self) -> Value {
         let Shown { src, width, height, words, fills } = self;
+        let runs = words
+            .credit
+            .0
+            .iter()
+            .map(|run| context! { text => run.text.as_str(), link => run.link.as_deref() });
         context! {
             src => src.as_str(),
             width => *width,
             height => *height,
             alt => words.alt,
             caption => words.caption,
-            credit => words.credit.as_str(),
+            credit => runs.collect::<Vec<Value>>(),
             fills => *fills,
         }
     }
 }
 
-/// The height that keeps a picture's proportions at a width.
-fn height_at(file: &PictureFile, width_px: u32) -> u32 {
-    let (width, height) = (u64::from(file.width_px.max(1)), u64::from(file.height_px));
-    let scaled = (height * u64::from(width_px) + width / 2) / width;
+/// The height that keeps proportions at a width.
+fn height_at((width_px, height_px): (u32, u32), width: u32) -> u32 {
+    let (width_px, height_px) = (u64::from(width_px.max(1)), u64::from(height_px));
+    let scaled = (height_px * u64::from(width) + width_px / 2) / width_px;
     u32::try_from(scaled).unwrap_or(u32::MAX).max(1)
 }
 
@@ -186,7 +233,7 @@ mod tests {
 
     #[test]
     fn a_file_name_tells_the_picture_its_content_and_its_width() {
-        let name = |name: &str, format| rendition_name(&file(name, format, 10, 10), 1136);
+        let name = |name: &str, format| rendition_name(&file(name, format, 10, 10), None, 1136);
         assert_eq!(name("Coral Lab (final).JPG", PictureFormat::Jpeg), "coral-lab-final-01234567-1136.jpg");
         assert_eq!(name("插图.png", PictureFormat::Png), "picture-01234567-1136.png");
         assert_eq!(name("../../a\"b.webp", PictureFormat::Webp), "a-b-01234567-1136.jpg");
@@ -197,8 +244,15 @@ mod tests {
     }
 
     #[test]
+    fn a_crop_is_part_of_the_name() {
+        let crop = Crop { left_px: 120, top_px: 0, width_px: 800, height_px: 600 };
+        let name = rendition_name(&file("kiln.jpg", PictureFormat::Jpeg, 1200, 800), Some(crop), 368);
+        assert_eq!(name, "kiln-01234567-120.0.800.600-368.jpg");
+    }
+
+    #[test]
     fn heights_keep_the_proportions_and_never_vanish() {
-        assert_eq!(height_at(&file("a", PictureFormat::Png, 3000, 2000), 568), 379);
-        assert_eq!(height_at(&file("a", PictureFormat::Png, 20_000, 1), 184), 1);
+        assert_eq!(height_at((3000, 2000), 568), 379);
+        assert_eq!(height_at((20_000, 1), 184), 1);
     }
 }

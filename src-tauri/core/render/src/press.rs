@@ -2,12 +2,12 @@
 
 use crate::{
     IssueToPrint, Options, RenderError, Theme,
-    pictures::{self, Pictures, Shown},
+    pictures::{self, At, Pictures, Shown},
     theme::{Script, Template},
     words::Words,
 };
 use minijinja::Value;
-use model::{IllustrationId, Publication, SlotId};
+use model::{IllustrationId, PictureOverrides, PicturePlace, Publication, SlotId};
 
 /// What every kind of slot prints with, and where on the board the press stands.
 pub(crate) struct Press<'a> {
@@ -32,7 +32,12 @@ impl<'a> Press<'a> {
             publication,
             script: Script::of(&publication.language),
             words: Words::of(&publication.language),
-            pictures: Pictures::new(&input.pictures, &options.pictures_at, &publication.language)?,
+            pictures: Pictures::new(
+                &input.pictures,
+                &options.pictures_at,
+                publication.house(),
+                theme.crops(),
+            )?,
             slot: None,
             section: "",
         })
@@ -48,22 +53,41 @@ impl<'a> Press<'a> {
         self.theme.printed(template, script, words)
     }
 
-    /// What is said of a picture.
-    pub fn picture_words(&self, illustration: IllustrationId) -> Result<pictures::Words<'a>, RenderError> {
-        self.pictures.words(illustration).ok_or_else(|| self.picture_missing(illustration))
+    /// What is said of a picture, here.
+    pub fn picture_words(
+        &self,
+        illustration: IllustrationId,
+        overrides: Option<&'a PictureOverrides>,
+    ) -> Result<pictures::Words<'a>, RenderError> {
+        self.pictures.words(illustration, overrides).ok_or_else(|| self.picture_missing(illustration))
     }
 
-    /// A picture over at most `column_px` pixels.
+    /// A picture, here.
     pub fn picture(
         &mut self,
         illustration: IllustrationId,
-        column_px: u32,
+        here: Here<'a, '_>,
     ) -> Result<Shown<'a>, RenderError> {
-        self.pictures.shown(illustration, column_px).ok_or_else(|| self.picture_missing(illustration))
+        let Here { place, column_px, overrides, beside } = here;
+        let slot = self.slot.expect("pictures are shown in slots only");
+        let at = At { slot, place, column_px, overrides, beside };
+        self.pictures.shown(illustration, at).ok_or_else(|| self.picture_missing(illustration))
     }
 
     fn picture_missing(&self, illustration: IllustrationId) -> RenderError {
         let slot = self.slot.expect("pictures are shown in slots only");
         RenderError::PictureMissing { slot, illustration }
     }
+}
+
+/// A place in the slot at hand at which a picture is printed.
+#[derive(Clone, Copy)]
+pub(crate) struct Here<'a, 'b> {
+    pub place: PicturePlace,
+    /// The pixels it may run over.
+    pub column_px: u32,
+    /// What this issue prints differently of it.
+    pub overrides: Option<&'a PictureOverrides>,
+    /// The headline it runs with.
+    pub beside: &'b str,
 }

@@ -2,8 +2,8 @@
 
 use crate::Platform;
 use model::{
-    Article, CallToAction, Document, Illustration, IllustrationId, Issue, Publication, Roundup, SlotId,
-    Treatment,
+    Article, CallToAction, Document, Illustration, IllustrationId, Issue, PictureOverrides, Publication,
+    Roundup, SlotId, Treatment,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -47,6 +47,9 @@ pub enum ContentToPrint {
         /// Another dek for this issue alone.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         dek: Option<String>,
+        /// What this issue prints differently of its picture.
+        #[serde(default)]
+        picture: PictureOverrides,
     },
     /// A heading over the slots that follow.
     Section {
@@ -62,6 +65,9 @@ pub enum ContentToPrint {
     Picture {
         /// Which one.
         illustration: IllustrationId,
+        /// What this issue prints differently of it.
+        #[serde(default)]
+        picture: PictureOverrides,
     },
     /// An invitation.
     CallToAction(CallToAction),

@@ -9,8 +9,9 @@ use crate::{
 use minijinja::{Value, context};
 use model::Document;
 
-pub(super) fn html(press: &mut Press<'_>, document: &Document) -> Result<String, RenderError> {
-    let setting = body::Setting { script: press.script, lang: None, under_level: 1, closing: None };
+pub(super) fn html<'a>(press: &mut Press<'a>, document: &'a Document) -> Result<String, RenderError> {
+    let setting =
+        body::Setting { script: press.script, lang: None, under_level: 1, closing: None, beside: "" };
     let body = body::html(press, document, &setting)?;
     if body.is_empty() {
         return Ok(body);

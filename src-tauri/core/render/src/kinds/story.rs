@@ -3,12 +3,12 @@
 use super::call_to_action;
 use crate::{
     RenderError, body,
-    press::Press,
+    press::{Here, Press},
     text::{self, Writer},
     theme::{Script, Template},
 };
 use minijinja::{Value, context};
-use model::{Article, Treatment, address};
+use model::{Article, PictureOverrides, PicturePlace, Treatment, address};
 use std::borrow::Cow;
 
 /// An article as an issue prints it.
@@ -20,6 +20,8 @@ pub(super) struct Story<'a> {
     dek_is_this_issues: bool,
     /// Where the whole of it can be read.
     link: Option<Cow<'a, str>>,
+    /// What this issue prints differently of its picture.
+    overrides: &'a PictureOverrides,
 }
 
 impl<'a> Story<'a> {
@@ -28,6 +30,7 @@ impl<'a> Story<'a> {
         treatment: Treatment,
         headline: Option<&'a str>,
         dek: Option<&'a str>,
+        overrides: &'a PictureOverrides,
     ) -> Self {
         Story {
             article,
@@ -36,27 +39,38 @@ impl<'a> Story<'a> {
             dek: dek.unwrap_or(&article.dek).trim(),
             dek_is_this_issues: dek.is_some(),
             link: address::link(&article.link),
+            overrides,
         }
     }
 
     pub fn html(&self, press: &mut Press<'a>) -> Result<String, RenderError> {
         match self.treatment {
-            Treatment::Lead => self.whole(press, Template::StoryLead, press.theme.sizes().column),
-            Treatment::Standard => self.whole(press, Template::StoryStandard, press.theme.sizes().thumbnail),
+            Treatment::Lead => {
+                let here = self.here(PicturePlace::Lead, press.theme.sizes().column);
+                self.whole(press, Template::StoryLead, here)
+            }
+            Treatment::Standard => {
+                let here = self.here(PicturePlace::Standard, press.theme.sizes().thumbnail);
+                self.whole(press, Template::StoryStandard, here)
+            }
             Treatment::Brief => self.brief(press),
         }
     }
 
-    /// All of the story, with its picture over `picture_px` pixels.
+    fn here(&self, place: PicturePlace, column_px: u32) -> Here<'a, 'a> {
+        Here { place, column_px, overrides: Some(self.overrides), beside: self.headline }
+    }
+
+    /// All of the story.
     fn whole(
         &self,
         press: &mut Press<'a>,
         template: Template,
-        picture_px: u32,
+        here: Here<'a, 'a>,
     ) -> Result<String, RenderError> {
         let article = self.article;
         let script = Script::of(&article.language);
-        let picture = article.picture.map(|id| press.picture(id, picture_px)).transpose()?;
+        let picture = article.picture.map(|id| press.picture(id, here)).transpose()?;
         let read_on = self.link.as_deref().map(|href| (href, press.words.read_on));
         // With nothing to follow the dek, the way on stands in the dek itself.
         let (in_dek, closing) =
@@ -67,6 +81,7 @@ impl<'a> Story<'a> {
             lang,
             under_level: if self.headline.is_empty() { 1 } else { 2 },
             closing,
+            beside: self.headline,
         };
         let body = body::html(press, &article.body, &setting)?;
         let invitation = article.call_to_action.as_ref().and_then(call_to_action::for_template);
@@ -114,7 +129,7 @@ impl<'a> Story<'a> {
             out.paragraph(&byline);
         }
         if let Some(id) = self.article.picture {
-            out.picture(&press.picture_words(id)?, press.words);
+            out.picture(&press.picture_words(id, Some(self.overrides))?, press.words);
         }
         text::body(press, &self.article.body, read_on, out)?;
         if let Some(invitation) = &self.article.call_to_action {

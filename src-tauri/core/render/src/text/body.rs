@@ -71,7 +71,7 @@ impl Column<'_, '_> {
                 Ok(())
             })?,
             Block::Picture { attrs } => {
-                self.out.picture(&self.press.picture_words(attrs.illustration)?, self.press.words);
+                self.out.picture(&self.press.picture_words(attrs.illustration, None)?, self.press.words);
             }
             Block::Divider => self.out.line(),
         }

@@ -57,7 +57,8 @@ impl Writer {
         } else {
             format!("[{}: {}]", words.picture, picture.alt)
         };
-        let lines = [alt.as_str(), picture.caption, &picture.credit];
+        let credit = picture.credit.with_addresses();
+        let lines = [alt.as_str(), picture.caption, &credit];
         self.blank();
         lines.into_iter().for_each(|line| self.lines("", "", line));
     }

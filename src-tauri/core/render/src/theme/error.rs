@@ -53,6 +53,12 @@ pub enum ThemeError {
         /// The word.
         what: String,
     },
+    /// A template shows a picture and leaves out who made it.
+    #[error("{file} shows a picture without printing its credit.")]
+    NoCredit {
+        /// The template.
+        file: &'static str,
+    },
     /// A template is not sound.
     #[error("{file}, line {line}: {why}.")]
     Template {
@@ -79,6 +85,7 @@ impl ThemeError {
             ThemeError::UnknownToken { .. } => "theme.unknown_token",
             ThemeError::UnknownName { .. } => "theme.unknown_name",
             ThemeError::Refused { .. } => "theme.refused",
+            ThemeError::NoCredit { .. } => "theme.no_credit",
             ThemeError::Template { .. } => "theme.template",
         }
     }
@@ -94,6 +101,9 @@ impl ThemeError {
                 "Correct the name; the theme Broadsheet uses every name there is."
             }
             ThemeError::Refused { .. } => "Take it out: themes print words, and Pasteup makes them safe.",
+            ThemeError::NoCredit { .. } => {
+                "Print picture.credit there, with and without a caption, as the theme Broadsheet does in figure.html."
+            }
             ThemeError::Template { .. } => "Correct that line of the template.",
         }
     }

@@ -7,6 +7,7 @@
 mod body_tags;
 mod broadsheet;
 mod contrast;
+mod credits;
 mod error;
 mod script;
 mod settings;
@@ -16,7 +17,7 @@ mod tokens;
 
 pub(crate) use body_tags::BodyTags;
 pub(crate) use script::Script;
-pub(crate) use settings::Sizes;
+pub(crate) use settings::{Crops, Sizes};
 pub(crate) use template::Template;
 
 pub use contrast::Contrast;
@@ -47,6 +48,7 @@ pub struct Theme {
     environment: Environment<'static>,
     body_tags: [BodyTags; Script::ALL.len()],
     sizes: Sizes,
+    crops: Crops,
     contrasts: Vec<Contrast>,
 }
 
@@ -75,11 +77,13 @@ impl Theme {
         let theme = Theme {
             contrasts: settings.contrasts()?,
             sizes: settings.sizes,
+            crops: settings.crops,
             name: settings.name,
             environment,
             body_tags,
         };
         theme.known_names(files)?;
+        credits::checked(&theme)?;
         Ok(theme)
     }
 
@@ -96,6 +100,10 @@ impl Theme {
     /// How well each kind of text can be read, in the light and the dark palette.
     pub fn contrasts(&self) -> &[Contrast] {
         &self.contrasts
+    }
+
+    pub(crate) fn crops(&self) -> Crops {
+        self.crops
     }
 
     pub(crate) fn sizes(&self) -> Sizes {

@@ -4,6 +4,7 @@ use super::{
     Contrast, Script, ThemeError,
     tokens::{self, Tokens},
 };
+use model::{Crop, Illustration, PictureOverrides, PicturePlace, Ratio};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -21,6 +22,8 @@ type Texts = BTreeMap<String, Spanned<String>>;
 pub(super) struct Settings {
     pub name: String,
     pub sizes: Sizes,
+    #[serde(default)]
+    pub crops: Crops,
     fonts: Fonts,
     light: Texts,
     dark: Texts,
@@ -54,6 +57,60 @@ pub(crate) struct Sizes {
     pub gutter: u32,
     /// How far lists and quotes stand in.
     pub indent: u32,
+}
+
+/// How pictures are cropped where nobody drew a crop; not at all where a ratio is missing.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct Crops {
+    lead: Option<RatioText>,
+    standard: Option<RatioText>,
+    alone: Option<RatioText>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(try_from = "String")]
+struct RatioText(Ratio);
+
+impl TryFrom<String> for RatioText {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        text.parse().map(RatioText)
+    }
+}
+
+impl Crops {
+    /// The ratio that a place asks for.
+    pub fn ratio(&self, place: PicturePlace) -> Option<Ratio> {
+        let ratio = match place {
+            PicturePlace::Lead => self.lead,
+            PicturePlace::Standard => self.standard,
+            PicturePlace::Alone => self.alone,
+            PicturePlace::Text => None,
+        };
+        ratio.map(|RatioText(ratio)| ratio)
+    }
+
+    /// Which part of a picture is shown at a place, by what was said last: for this issue, for the picture, by the theme;
+    /// `None` for all of it. A crop that does not lie within the picture counts as not drawn.
+    pub fn of(
+        &self,
+        illustration: &Illustration,
+        place: PicturePlace,
+        overrides: Option<&PictureOverrides>,
+    ) -> Option<Crop> {
+        let size = illustration.file.size();
+        let fits = |crop: &Crop| crop.is_within(size);
+        let here = overrides.and_then(|one| one.crop).filter(fits);
+        let drawn = || match place {
+            PicturePlace::Lead | PicturePlace::Alone => illustration.crops.lead.filter(fits),
+            PicturePlace::Standard => illustration.crops.standard.filter(fits),
+            PicturePlace::Text => None,
+        };
+        let by_ratio = || self.ratio(place).map(|ratio| Crop::around(size, ratio, illustration.focal));
+        here.or_else(drawn).or_else(by_ratio).filter(|crop| *crop != Crop::whole(size))
+    }
 }
 
 #[derive(Deserialize)]

@@ -82,3 +82,19 @@ fn settings_that_no_mail_client_reads_are_refused_with_their_line() {
     let (error, _) = changed("em = \"\"\n", "\n");
     assert_eq!(error, ThemeError::StyleMissing { style: "em" });
 }
+
+#[test]
+fn a_theme_that_leaves_out_a_credit_is_refused() {
+    let printed = "{% for run in picture.credit %}{{ run.text }}{% endfor %}";
+    for (file, text) in [
+        ("figure.html", String::new()),
+        ("figure.html", format!("{{% if picture.caption %}}{printed}{{% endif %}}")),
+        ("figure.html", format!("{{% if not picture.caption %}}{printed}{{% endif %}}")),
+        ("figure.html", "{% for run in picture.credit %}{{ run.link }}{% endfor %}".to_owned()),
+        ("story_standard.html", "{{ headline }}".to_owned()),
+        ("story_lead.html", "{{ body }}".to_owned()),
+    ] {
+        assert_eq!(refusal(&with_template(file, &text)), ThemeError::NoCredit { file }, "{text}");
+    }
+    assert!(Theme::load(&with_template("figure.html", printed)).is_ok());
+}
