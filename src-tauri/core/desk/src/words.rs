@@ -1,17 +1,8 @@
 //! Dates, sizes and counts as an editor reads them.
 
-use chrono::{DateTime, Datelike, NaiveDate};
+use chrono::{DateTime, NaiveDate};
 use chrono_tz::Tz;
-
-/// A day in full: "Friday 27 November 2026".
-pub fn day(date: NaiveDate) -> String {
-    date.format("%A %-d %B %Y").to_string()
-}
-
-/// A day in short, the year only where it is not `year`: "30 Nov", "30 Nov 2027".
-pub fn short_day(date: NaiveDate, year: i32) -> String {
-    date.format(if date.year() == year { "%-d %b" } else { "%-d %b %Y" }).to_string()
-}
+pub use model::day::{long as day, short as short_day};
 
 /// A moment in a time zone: "27 Nov 2026, 14:02".
 pub fn moment(at_ms: i64, zone: &str) -> String {
@@ -92,12 +83,5 @@ mod tests {
     fn a_moment_is_told_in_the_publications_time_zone() {
         assert_eq!(moment(1_795_788_120_000, "Asia/Shanghai"), "27 Nov 2026, 22:02");
         assert_eq!(moment(1_795_788_120_000, "no zone"), "27 Nov 2026, 14:02");
-    }
-
-    #[test]
-    fn a_year_is_named_where_it_is_another() {
-        let date = NaiveDate::from_ymd_opt(2027, 11, 30).expect("a date");
-        assert_eq!(short_day(date, 2027), "30 Nov");
-        assert_eq!(short_day(date, 2026), "30 Nov 2027");
     }
 }

@@ -57,9 +57,36 @@ pub struct PrintedPicture {
     pub place: PicturePlace,
     /// The headline it runs with; empty for one on its own.
     pub beside: String,
+    /// What a reader who can't see it is told, there.
+    pub alt: String,
     /// The credit line that is printed; empty where it names nobody.
     pub credit: String,
     /// The makers, by the names as credited.
+    pub makers: Vec<String>,
+}
+
+/// A picture at a place in an issue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PictureUse {
+    /// The picture, which may be gone from the library since it was printed.
+    pub illustration: IllustrationId,
+    /// The issue, which may be gone as well.
+    pub issue: IssueId,
+    /// Its number.
+    pub number: u32,
+    /// The day it is sent, or was.
+    pub date: NaiveDate,
+    /// The slot.
+    pub slot: SlotId,
+    /// How it runs there.
+    pub place: PicturePlace,
+    /// The headline it runs with; empty for one on its own.
+    pub beside: String,
+    /// The edition that printed it; `None` where it only stands on the board.
+    pub edition: Option<EditionId>,
+    /// The credit line that was printed; empty where it is planned.
+    pub credit: String,
+    /// The makers as they were credited; none where it is planned.
     pub makers: Vec<String>,
 }
 

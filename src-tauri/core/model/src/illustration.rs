@@ -63,6 +63,17 @@ pub struct PictureFile {
 }
 
 impl PictureFile {
+    /// Its name as a person would say it: `coral-warehouse_2.jpg` is "Coral warehouse 2".
+    pub fn title(&self) -> String {
+        let stem = self.name.rsplit_once('.').map_or(self.name.as_str(), |(stem, _)| stem);
+        let spaced = stem.replace(['-', '_'], " ");
+        let mut letters = spaced.trim().chars();
+        match letters.next() {
+            Some(first) => first.to_uppercase().chain(letters).collect(),
+            None => "Picture".into(),
+        }
+    }
+
     /// Pixels across and down, the right way up.
     pub fn size(&self) -> (u32, u32) {
         (self.width_px, self.height_px)
@@ -139,5 +150,27 @@ mod tests {
             PictureFormat::ALL.map(|format| format.usual_rendition().extension()),
             ["jpg", "png", "gif", "jpg"]
         );
+    }
+
+    #[test]
+    fn file_names_become_readable() {
+        for (name, title) in [
+            ("coral-warehouse_2.jpg", "Coral warehouse 2"),
+            ("茶山.png", "茶山"),
+            (".jpg", "Picture"),
+            ("v1.2-final.png", "V1.2 final"),
+        ] {
+            let file = PictureFile {
+                hash: String::new(),
+                format: PictureFormat::Png,
+                width_px: 1,
+                height_px: 1,
+                size_bytes: 1,
+                name: name.into(),
+                rendition: PictureFormat::Png,
+                likeness: String::new(),
+            };
+            assert_eq!(file.title(), title);
+        }
     }
 }

@@ -15,6 +15,7 @@ pub mod clipping;
 pub mod contributor;
 pub mod credit;
 pub mod cut;
+pub mod day;
 pub mod document;
 pub mod edition;
 pub mod feed;
@@ -38,7 +39,7 @@ pub use contributor::Contributor;
 pub use credit::{Credit, CreditLine, CreditPattern, CreditPatterns, House, Role};
 pub use cut::{Crop, Crops, FocalPoint, PictureOverrides, Ratio};
 pub use document::{Block, BlockquoteAttrs, Document, Inline, ListItem, Mark};
-pub use edition::{Edition, PicturePlace, PrintedPicture, Waiver};
+pub use edition::{Edition, PicturePlace, PictureUse, PrintedPicture, Waiver};
 pub use feed::{Feed, FeedItem, ItemState};
 pub use id::{
     ArticleId, ClippingId, ContributorId, EditionId, FeedId, FeedItemId, IllustrationId, IssueId, LinkId,

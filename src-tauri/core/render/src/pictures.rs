@@ -136,6 +136,7 @@ impl<'a> Pictures<'a> {
             slot: at.slot,
             place: at.place,
             beside: at.beside.to_owned(),
+            alt: words.alt.to_owned(),
             credit: words.credit.text(),
             makers: illustration.credit.by.clone(),
         });

@@ -36,7 +36,7 @@ pub use table::edition::EditionOutput;
 pub use table::illustration::{IllustrationFilter, IllustrationPage, PlacedPicture};
 pub use table::issue::IssueRow;
 pub use table::revision::RevisionRow;
-pub use table::usage::{PictureUse, UsesOf};
+pub use table::usage::UsesOf;
 pub use table::wire::{
     FeedState, Fetched, ItemFilter, ItemPage, ItemRow, NewItem, Outcome, Show, ShowCounts, Trouble, Wire,
     WireSettings,

@@ -4,7 +4,7 @@ mod support;
 
 use model::board::{OrderKey, planned};
 use model::*;
-use pasteup_store::{EditionOutput, Library, PictureUse, UsesOf};
+use pasteup_store::{EditionOutput, Library, UsesOf};
 use support::*;
 
 fn by(n: u64, names: &[&str]) -> Illustration {
@@ -174,6 +174,7 @@ fn what_an_edition_printed_stays_whatever_becomes_of_the_board_and_the_picture()
         slot: SlotId(id(slot)),
         place,
         beside: "Tea, again".into(),
+        alt: String::new(),
         credit: "Illustration by Mara Okafor".into(),
         makers: vec!["Mara Okafor".into()],
     };

@@ -28,7 +28,7 @@ impl Cards {
     pub(crate) fn card_of(&self, illustration: &Illustration) -> IllustrationCard {
         IllustrationCard {
             illustration: illustration.id,
-            name: readable(&illustration.file.name),
+            name: illustration.file.title(),
             alt: illustration.alt.clone(),
             credit_line: self.line(&illustration.credit),
             rights_note: rights_note(illustration, self.today),
@@ -62,32 +62,8 @@ pub(crate) fn rights_note(illustration: &Illustration, on: NaiveDate) -> Option<
     }
 }
 
-/// A file's name as a person would say it: `coral-warehouse_2.jpg` is "Coral warehouse 2".
-fn readable(file_name: &str) -> String {
-    let stem = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem);
-    let spaced = stem.replace(['-', '_'], " ");
-    let mut letters = spaced.trim().chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => "Picture".into(),
-    }
-}
-
 /// A place on a board, for a person.
 pub(crate) fn placed_in(read: &Read<'_>, issue: IssueId, slot: SlotId) -> Result<PlacedIn, DeskError> {
     let issue = read.issue(issue)?;
     Ok(PlacedIn { issue: issue.id, number: issue.number, date_text: words::day(issue.date), slot })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::readable;
-
-    #[test]
-    fn file_names_become_readable() {
-        assert_eq!(readable("coral-warehouse_2.jpg"), "Coral warehouse 2");
-        assert_eq!(readable("茶山.png"), "茶山");
-        assert_eq!(readable(".jpg"), "Picture");
-        assert_eq!(readable("v1.2-final.png"), "V1.2 final");
-    }
 }

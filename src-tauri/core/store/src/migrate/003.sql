@@ -66,6 +66,7 @@ CREATE TABLE edition_picture (
     slot         BLOB NOT NULL,
     place        TEXT NOT NULL, -- lead, standard, text or picture
     beside       TEXT NOT NULL, -- the headline it ran with
+    alt          TEXT NOT NULL,
     credit       TEXT NOT NULL,
     makers       TEXT NOT NULL, -- as JSON
     PRIMARY KEY (edition, position)

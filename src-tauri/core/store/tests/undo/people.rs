@@ -40,6 +40,7 @@ pub fn freeze(write: &Write<'_>, a: usize, n: usize, fresh: u64) -> Done {
         slot: SlotId(id(n as u64)),
         place: PicturePlace::Lead,
         beside: words(n),
+        alt: String::new(),
         credit: words(n),
         makers: vec![words(n)],
     };

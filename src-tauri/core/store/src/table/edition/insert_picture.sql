@@ -1,2 +1,2 @@
-INSERT INTO edition_picture (edition, position, illustration, slot, place, beside, credit, makers)
-VALUES (:edition, :position, :illustration, :slot, :place, :beside, :credit, :makers)
+INSERT INTO edition_picture (edition, position, illustration, slot, place, beside, alt, credit, makers)
+VALUES (:edition, :position, :illustration, :slot, :place, :beside, :alt, :credit, :makers)

@@ -73,6 +73,7 @@ impl Read<'_> {
                     slot: id_at(row, "slot")?,
                     place: columns.parsed("place")?,
                     beside: columns.get("beside")?,
+                    alt: columns.get("alt")?,
                     credit: columns.get("credit")?,
                     makers: columns.json("makers")?,
                 })

@@ -48,6 +48,7 @@ impl Write<'_> {
                 ":slot": picture.slot.0.as_bytes(),
                 ":place": picture.place.as_str(),
                 ":beside": picture.beside,
+                ":alt": picture.alt,
                 ":credit": picture.credit,
                 ":makers": json(&picture.makers),
             })?;
