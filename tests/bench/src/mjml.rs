@@ -50,7 +50,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn slot(&self, content: &ContentToPrint, out: &mut String) -> Result<()> {
         match content {
-            ContentToPrint::Story { article, treatment, headline, dek } => {
+            ContentToPrint::Story { article, treatment, headline, dek, .. } => {
                 let headline = headline.as_deref().unwrap_or(&article.headline);
                 let dek = dek.as_deref().unwrap_or(&article.dek);
                 match treatment {
@@ -71,7 +71,7 @@ impl Writer<'_> {
                     html(body)
                 )?;
             }
-            ContentToPrint::Picture { illustration } => {
+            ContentToPrint::Picture { illustration, .. } => {
                 out.push_str("<mj-section><mj-column>");
                 self.figure(*illustration, 568, out)?;
                 out.push_str("</mj-column></mj-section>\n");
@@ -125,10 +125,11 @@ impl Writer<'_> {
         write!(
             out,
             "<mj-image src=\"images/{}\" width=\"{width}px\" alt=\"{}\" />",
-            rendition_name(&picture.file, (width * 2).min(picture.file.width_px)),
+            rendition_name(&picture.file, None, (width * 2).min(picture.file.width_px)),
             escaped(&picture.alt)
         )?;
-        let credit = picture.credit.printed(&self.input.publication.language).unwrap_or_default();
+        let credit =
+            picture.credit_line(self.input.publication.house()).map(|line| line.text()).unwrap_or_default();
         let lines = [escaped(&picture.caption), escaped(&credit)].map(Some);
         let lines: Vec<String> = lines.into_iter().flatten().filter(|line| !line.is_empty()).collect();
         if !lines.is_empty() {

@@ -52,8 +52,44 @@ export interface Calls {
   illustration_save: { takes: IllustrationSave; gives: Saved };
   /** Deletes an illustration and takes it off every article and board. */
   illustration_delete: { takes: IllustrationRef; gives: Nothing };
-  /** A credit's line as it will be printed. */
-  credit_line: { takes: Credit; gives: CreditLine };
+  /** Changes several illustrations in one step. */
+  illustrations_save: { takes: IllustrationsSave; gives: Nothing };
+  /** Attaches an agreement to an illustration. */
+  agreement_attach: { takes: AgreementAttach; gives: Saved };
+  /** Writes an attached agreement to disk. */
+  agreement_save: { takes: AgreementSave; gives: Exported };
+  /** A credit as it will be printed. */
+  credit_line: { takes: CreditOf; gives: CreditPrinted };
+  /** A sum of money, read as an editor wrote it. */
+  money: { takes: MoneyTyped; gives: Money };
+  /** What patterns for credits would print. */
+  credit_patterns: { takes: PatternsTyped; gives: PatternsShown };
+  /** People, by name. */
+  contributors: { takes: ContributorQuery; gives: ContributorList };
+  /** A person, whole. */
+  contributor: { takes: ContributorRef; gives: ContributorView };
+  /** Changes a person; under a new name they are credited everywhere. */
+  contributor_save: { takes: ContributorSave; gives: Saved };
+  /** Makes two records of one person one. */
+  contributor_merge: { takes: ContributorMerge; gives: Nothing };
+  /** Deletes a person who is credited nowhere. */
+  contributor_delete: { takes: ContributorRef; gives: Nothing };
+  /** Where pictures ran in a period, and what is due. */
+  usage: { takes: UsageQuery; gives: UsageList };
+  /** Writes the payment list as CSV. */
+  usage_export: { takes: UsageExport; gives: Exported };
+  /** What is to be mended before an issue goes out. */
+  preflight: { takes: IssueRef; gives: PreflightView };
+  /** Lets a finding pass for an issue, with a reason. */
+  finding_pass: { takes: FindingPass; gives: Nothing };
+  /** Lets a finding pass no longer. */
+  finding_hold: { takes: FindingRef; gives: Nothing };
+  /** Freezes an issue as it goes out. */
+  issue_freeze: { takes: IssueRef; gives: EditionView };
+  /** The editions of an issue. */
+  editions: { takes: IssueRef; gives: EditionList };
+  /** Writes an edition to disk, byte for byte as it went out. */
+  edition_export: { takes: EditionExport; gives: Exported };
   /** What a typed query means, and how it could go on. */
   search_help: { takes: SearchTyped; gives: SearchHelp };
   /** The kept searches, with how much each finds. */
@@ -164,8 +200,14 @@ export const READS = {
   revision_compare: ["article", "publication", "journal"],
   text_compare: ["article"],
   illustrations: ["illustration", "article", "slot", "issue", "publication"],
-  illustration: ["illustration", "article", "slot", "issue", "publication"],
+  illustration: ["illustration", "contributor", "article", "slot", "issue", "edition", "publication"],
   credit_line: ["publication"],
+  credit_patterns: ["publication"],
+  contributors: ["contributor", "article", "illustration"],
+  contributor: ["contributor", "article", "illustration", "slot", "issue", "edition", "publication"],
+  usage: ["illustration", "contributor", "article", "slot", "issue", "edition", "publication"],
+  preflight: ["issue", "slot", "article", "illustration", "edition", "publication"],
+  editions: ["issue", "edition", "publication"],
   searches: ["search", "article", "illustration", "slot", "issue"],
   issues: ["issue", "slot", "publication"],
   board: ["issue", "slot", "article", "illustration", "publication"],
@@ -191,6 +233,32 @@ export type Again = { "what": "all" } | { "what": "only",
  * Their origins, as the report named them.
  */
 origins: Array<string>, };
+
+/**
+ * An agreement to attach.
+ */
+export type AgreementAttach = { 
+/**
+ * To which illustration.
+ */
+illustration: IllustrationId, 
+/**
+ * The file.
+ */
+path: string, };
+
+/**
+ * An attached agreement to write to disk.
+ */
+export type AgreementSave = { 
+/**
+ * Of which illustration.
+ */
+illustration: IllustrationId, 
+/**
+ * The file to write.
+ */
+to: string, };
 
 /**
  * A piece of writing, with everything that is printed of it and known about it.
@@ -1019,6 +1087,164 @@ same: boolean,
 coarse: boolean, };
 
 /**
+ * A person, under the name that is printed.
+ */
+export type Contributor = { 
+/**
+ * Which one.
+ */
+id: ContributorId, 
+/**
+ * The state this was read in.
+ */
+version: Version, 
+/**
+ * The name as credited.
+ */
+name: string, 
+/**
+ * What they do, in the newsroom's words: "illustrator".
+ */
+role: string, 
+/**
+ * How to reach them: a mail address, a telephone number.
+ */
+contact: string, 
+/**
+ * Their page on the web.
+ */
+page: string, 
+/**
+ * What else the newsroom should know; never printed.
+ */
+notes: string, };
+
+/**
+ * A person in a list.
+ */
+export type ContributorCard = { 
+/**
+ * Which one.
+ */
+contributor: ContributorId, 
+/**
+ * The name as credited.
+ */
+name: string, 
+/**
+ * What they do.
+ */
+role: string, 
+/**
+ * How many pictures credit them.
+ */
+pictures: number, 
+/**
+ * How many articles name them as writer.
+ */
+articles: number, 
+/**
+ * What they made, in words: "3 pictures, 1 article".
+ */
+made_text: string, };
+
+/**
+ * A field of a person with its new value.
+ */
+export type ContributorField = { "field": "name", "value": string } | { "field": "role", "value": string } | { "field": "contact", "value": string } | { "field": "page", "value": string } | { "field": "notes", "value": string };
+
+/**
+ * A person who writes, draws or photographs.
+ */
+export type ContributorId = string;
+
+/**
+ * People, by name.
+ */
+export type ContributorList = { 
+/**
+ * How many there are in the library.
+ */
+all: number, 
+/**
+ * Those that the query finds.
+ */
+contributors: Array<ContributorCard>, };
+
+/**
+ * Two records of one person.
+ */
+export type ContributorMerge = { 
+/**
+ * The record that goes; what it made is the other's.
+ */
+gone: ContributorId, 
+/**
+ * The record that stays, under whose name all of it is printed.
+ */
+kept: ContributorId, };
+
+/**
+ * Which people to list.
+ */
+export type ContributorQuery = { 
+/**
+ * Part of a name, a role or a contact; empty for everybody.
+ */
+text: string, };
+
+/**
+ * Which person.
+ */
+export type ContributorRef = { 
+/**
+ * Their id.
+ */
+contributor: ContributorId, };
+
+/**
+ * Changes to a person: some of the fields, each with its whole new value.
+ */
+export type ContributorSave = { 
+/**
+ * Which one.
+ */
+contributor: ContributorId, 
+/**
+ * The version they were based on.
+ */
+base: Version, 
+/**
+ * The fields.
+ */
+changes: Array<ContributorField>, };
+
+/**
+ * A person, whole.
+ */
+export type ContributorView = { 
+/**
+ * The person.
+ */
+contributor: Contributor, 
+/**
+ * The pictures that credit them, the last added first.
+ */
+pictures: Array<IllustrationCard>, 
+/**
+ * The articles that name them as writer, the last changed first.
+ */
+articles: Array<ArticleName>, 
+/**
+ * Where their pictures run, the latest first.
+ */
+uses: Array<UsageRow>, 
+/**
+ * People whose names are so like theirs that they may be the same person.
+ */
+alike: Array<ContributorCard>, };
+
+/**
  * Who made a picture, in what role, for whom, through which agency.
  */
 export type Credit = { 
@@ -1052,13 +1278,66 @@ link: string,
 line: string, };
 
 /**
- * A credit's printed line.
+ * A credit as it is printed: its words, some of which lead somewhere.
  */
-export type CreditLine = { 
+export type CreditLine = Array<CreditRun>;
+
 /**
- * The line, in the publication's language; `None` while the credit names nobody.
+ * A credit to be printed.
  */
-line: string | null, };
+export type CreditOf = { 
+/**
+ * Who made it.
+ */
+credit: Credit, 
+/**
+ * What may be done with it: a Creative Commons licence is named in the line.
+ */
+rights: Rights, };
+
+/**
+ * How a credit is worded.
+ */
+export type CreditPattern = string;
+
+/**
+ * The words in which a publication gives credit; those that are empty are Pasteup's own.
+ */
+export type CreditPatterns = { 
+/**
+ * For every role that has none of its own.
+ */
+any?: CreditPattern, 
+/**
+ * For a role.
+ */
+of_role: Partial<Record<Role, string>>, };
+
+/**
+ * A credit as it will be printed.
+ */
+export type CreditPrinted = { 
+/**
+ * The line; `None` while it names nobody.
+ */
+line: CreditLine | null, 
+/**
+ * What Creative Commons asks for and is not known, in words: "title", "source".
+ */
+lacking: Array<string>, };
+
+/**
+ * Words of a line.
+ */
+export type CreditRun = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Where they lead on the web.
+ */
+link: string | null, };
 
 /**
  * A part of a picture.
@@ -1082,6 +1361,31 @@ width_px: number,
 height_px: number, };
 
 /**
+ * How a picture is cropped at each place, as the mail will show it.
+ */
+export type CropView = { 
+/**
+ * The treatment, in words.
+ */
+title: string, 
+/**
+ * The treatment.
+ */
+treatment: Treatment, 
+/**
+ * The part that is shown; `None` where the theme prints no picture.
+ */
+crop: Crop | null, 
+/**
+ * Whether it was drawn by hand.
+ */
+is_drawn: boolean, 
+/**
+ * How it came about, in words: "drawn by hand", "3:2 around the focal point", "all of it".
+ */
+text: string, };
+
+/**
  * The crops that were drawn by hand, a treatment each. Where none was drawn, the theme's ratio and the focal point
  * tell how the picture is cropped.
  */
@@ -1103,6 +1407,66 @@ brief: Crop | null, };
  * A whole body: blocks from top to bottom.
  */
 export type Document = { type: "doc"; content?: Block[] };
+
+/**
+ * An edition to write once more.
+ */
+export type EditionExport = { 
+/**
+ * Which one.
+ */
+edition: EditionId, 
+/**
+ * What to write.
+ */
+format: ExportFormat, 
+/**
+ * The file, or for a folder the folder, to write.
+ */
+to: string, };
+
+/**
+ * An issue as it went out.
+ */
+export type EditionId = string;
+
+/**
+ * The editions of an issue.
+ */
+export type EditionList = { 
+/**
+ * The latest first.
+ */
+editions: Array<EditionView>, };
+
+/**
+ * An issue as it went out.
+ */
+export type EditionView = { 
+/**
+ * Which one.
+ */
+edition: EditionId, 
+/**
+ * Of which issue.
+ */
+issue: IssueId, 
+/**
+ * When it was frozen, as an editor reads it.
+ */
+frozen_at: string, 
+/**
+ * The BLAKE3 hash of its HTML, in hexadecimal.
+ */
+hash: string, 
+/**
+ * How many pictures it printed.
+ */
+pictures: number, 
+/**
+ * What was let pass, in sentences.
+ */
+let_pass: Array<string>, };
 
 /**
  * Something happened.
@@ -1440,6 +1804,81 @@ said: Array<FileSaid>,
 unreadable: Array<string>, };
 
 /**
+ * A finding to let pass.
+ */
+export type FindingPass = { 
+/**
+ * Which one.
+ */
+finding: FindingRef, 
+/**
+ * Why; it stays with the edition.
+ */
+reason: string, };
+
+/**
+ * A finding.
+ */
+export type FindingRef = { 
+/**
+ * In which issue.
+ */
+issue: IssueId, 
+/**
+ * The check.
+ */
+check: string, 
+/**
+ * Which picture.
+ */
+illustration: IllustrationId, };
+
+/**
+ * Something that preflight found.
+ */
+export type FindingView = { 
+/**
+ * The check, as `area.what`.
+ */
+check: string, 
+/**
+ * What is wrong, in a few words.
+ */
+title: string, 
+/**
+ * What is wrong, in a sentence.
+ */
+text: string, 
+/**
+ * Why it matters.
+ */
+why: string, 
+/**
+ * How it is mended.
+ */
+fix: string, 
+/**
+ * How much it matters.
+ */
+tone: Tone, 
+/**
+ * Where on the board.
+ */
+slot: SlotId, 
+/**
+ * Which picture.
+ */
+illustration: IllustrationId, 
+/**
+ * Whether it may be let pass with a reason.
+ */
+may_pass: boolean, 
+/**
+ * Why it was let pass; `None` where it was not.
+ */
+let_pass: LetPass | null, };
+
+/**
  * The point of a picture that every crop keeps in sight.
  */
 export type FocalPoint = { 
@@ -1604,6 +2043,10 @@ alt: string,
  */
 credit_line: string | null, 
 /**
+ * What its credit lacks, in a few words: "No credit yet", "Credit lacks source, licence".
+ */
+credit_note: Note | null, 
+/**
  * When it may run, in a few words, where that is worth saying: "Rights end 30 Nov".
  */
 rights_note: Note | null, 
@@ -1619,12 +2062,20 @@ height_px: number, };
 /**
  * A field of an illustration with its new value.
  */
-export type IllustrationField = { "field": "alt", "value": string } | { "field": "caption", "value": string } | { "field": "credit", "value": Credit } | { "field": "rights", "value": Rights };
+export type IllustrationField = { "field": "alt", "value": string } | { "field": "caption", "value": string } | { "field": "credit", "value": Credit } | { "field": "rights", "value": Rights } | { "field": "focal", "value": FocalPoint | null } | { "field": "crop", "value": { 
+/**
+ * The treatment.
+ */
+treatment: Treatment, 
+/**
+ * The crop.
+ */
+crop: Crop | null, } };
 
 /**
  * What illustrations can be narrowed to.
  */
-export type IllustrationFilter = "needs_credit" | "needs_alt" | "unused";
+export type IllustrationFilter = "needs_credit" | "needs_alt" | "unused" | "expires_soon";
 
 /**
  * A picture of any kind.
@@ -1660,6 +2111,10 @@ needs_alt: number,
  * How many run nowhere.
  */
 unused: number, 
+/**
+ * Of how many the rights end within a month, or ended.
+ */
+expires_soon: number, 
 /**
  * This page.
  */
@@ -1729,9 +2184,34 @@ card: IllustrationCard,
  */
 articles: Array<ArticleName>, 
 /**
- * The boards it stands on, by itself or with its article.
+ * Where it runs, by the day of sending.
  */
-placed: Array<PlacedIn>, };
+uses: Array<UsageRow>, 
+/**
+ * In how many issues it runs of how many it may, in words: "1 of 2"; empty where it may run in any number.
+ */
+uses_text: string, 
+/**
+ * How it is cropped in each treatment.
+ */
+crops: Array<CropView>, 
+/**
+ * Pictures that look so like it that they may be the same.
+ */
+alike: Array<IllustrationCard>, };
+
+/**
+ * Changes to several illustrations at once: each field that is named, on each of them.
+ */
+export type IllustrationsSave = { 
+/**
+ * Which ones.
+ */
+illustrations: Array<IllustrationId>, 
+/**
+ * The fields.
+ */
+changes: Array<SharedField>, };
 
 /**
  * Files and folders to take in as articles.
@@ -2115,7 +2595,7 @@ clippings: Array<ClippingId>, };
 /**
  * Kinds of rows that a read is made of.
  */
-export type Kind = "publication" | "contributor" | "article" | "illustration" | "issue" | "slot" | "search" | "clipping" | "feed" | "feed_item" | "journal";
+export type Kind = "publication" | "contributor" | "article" | "illustration" | "issue" | "slot" | "edition" | "search" | "clipping" | "feed" | "feed_item" | "journal";
 
 /**
  * A file that was taken in before.
@@ -2155,6 +2635,19 @@ words: number,
  * Minutes, rounded up; 0 only for an empty text.
  */
 minutes: number, };
+
+/**
+ * Why a finding was let pass.
+ */
+export type LetPass = { 
+/**
+ * The reason.
+ */
+reason: string, 
+/**
+ * When it was given, as an editor reads it.
+ */
+at: string, };
 
 /**
  * The library that is open.
@@ -2383,6 +2876,15 @@ minor: number,
 currency: string, };
 
 /**
+ * A sum as an editor wrote it.
+ */
+export type MoneyTyped = { 
+/**
+ * The text: "EUR 180".
+ */
+text: string, };
+
+/**
  * A link to put into a roundup.
  */
 export type NewLink = { 
@@ -2523,6 +3025,58 @@ caption: string,
 credit: Credit | null, };
 
 /**
+ * An example of a credit.
+ */
+export type PatternExample = { 
+/**
+ * What is known of it, in words: "one maker, for the publication".
+ */
+of: string, 
+/**
+ * What is printed.
+ */
+line: string, };
+
+/**
+ * What is wrong with a pattern.
+ */
+export type PatternWrong = { 
+/**
+ * The role it is for; `None` for any.
+ */
+role: Role | null, 
+/**
+ * What is wrong, in a sentence.
+ */
+why: string, };
+
+/**
+ * What patterns print.
+ */
+export type PatternsShown = { 
+/**
+ * Examples, a line each.
+ */
+examples: Array<PatternExample>, 
+/**
+ * What is wrong with a pattern, in a sentence, by the role it is for (`None`: for any).
+ */
+wrong: Array<PatternWrong>, };
+
+/**
+ * Patterns for credits, as an editor typed them: `{role}[ for {publication}] by {names}[ / {agency}]`.
+ */
+export type PatternsTyped = { 
+/**
+ * For every role that has none of its own; empty for Pasteup's.
+ */
+any: string, 
+/**
+ * For a role.
+ */
+of_role: Partial<Record<Role, string>>, };
+
+/**
  * A file that is in the library now.
  */
 export type PictureAdded = { 
@@ -2537,7 +3091,11 @@ path: string,
 /**
  * Whether the library had the same bytes before.
  */
-known: boolean, };
+known: boolean, 
+/**
+ * What should be known of it, in a sentence: "You have this one; it ran in No. 38."
+ */
+note: string | null, };
 
 /**
  * What a picture in the text knows.
@@ -2589,6 +3147,24 @@ likeness: string, };
  * How a picture is coded.
  */
 export type PictureFormat = "jpeg" | "png" | "gif" | "webp";
+
+/**
+ * What one place prints differently of a picture. The credit is not among it: it can't be left out or changed for one
+ * place.
+ */
+export type PictureOverrides = { 
+/**
+ * Another crop.
+ */
+crop: Crop | null, 
+/**
+ * Another alt text.
+ */
+alt: string | null, 
+/**
+ * Another caption; an empty one prints none.
+ */
+caption: string | null, };
 
 /**
  * Files to take in as pictures.
@@ -2696,6 +3272,27 @@ name: string,
 title: string, };
 
 /**
+ * What preflight found.
+ */
+export type PreflightView = { 
+/**
+ * What was found, what must be fixed first.
+ */
+findings: Array<FindingView>, 
+/**
+ * How many must be fixed and were not let pass.
+ */
+must_fix: number, 
+/**
+ * How many should be looked at and were not let pass.
+ */
+look_at: number, 
+/**
+ * In a few words: "2 to fix, 1 to look at".
+ */
+text: string, };
+
+/**
  * The text that stands in the library now.
  */
 export type PresentText = { 
@@ -2751,7 +3348,11 @@ time_zone: string,
 /**
  * The postal address printed in the footer, one line; empty until it was given.
  */
-postal_address: string, };
+postal_address: string, 
+/**
+ * Its own words for giving credit.
+ */
+credit_patterns: CreditPatterns, };
 
 /**
  * The newsletter itself.
@@ -2781,7 +3382,11 @@ time_zone: string,
 /**
  * The postal address in the footer, one line.
  */
-postal_address: string, };
+postal_address: string, 
+/**
+ * Its own words for giving credit; those that are empty are Pasteup's.
+ */
+credit_patterns: PatternsTyped, };
 
 /**
  * Where a page ran before: as a story of one's own, or as a link in one.
@@ -3344,6 +3949,11 @@ export type SearchesOf = {
 about: About, };
 
 /**
+ * A field that several illustrations are given at once.
+ */
+export type SharedField = { "field": "role", "value": Role | null } | { "field": "by", "value": Array<string> } | { "field": "for_whom", "value": string } | { "field": "via", "value": string } | { "field": "line", "value": string } | { "field": "category", "value": RightsCategory | null } | { "field": "licence", "value": string } | { "field": "holder", "value": string } | { "field": "valid_from", "value": string | null } | { "field": "valid_until", "value": string | null } | { "field": "uses", "value": number | null } | { "field": "media", "value": Array<Medium> } | { "field": "fee", "value": string };
+
+/**
  * What a mail weighs, in UTF-8 bytes of its HTML.
  */
 export type SizeView = { 
@@ -3433,12 +4043,16 @@ body: Document, } | { "kind": "picture",
 /**
  * Which one.
  */
-illustration: IllustrationId, } | { "kind": "call_to_action" } & CallToAction | { "kind": "links" } & Roundup | { "kind": "divider" };
+illustration: IllustrationId, 
+/**
+ * What this issue prints differently of it.
+ */
+picture: PictureOverrides, } | { "kind": "call_to_action" } & CallToAction | { "kind": "links" } & Roundup | { "kind": "divider" };
 
 /**
  * A field of a slot with its new value. A field that the slot's kind does not have is refused.
  */
-export type SlotField = { "field": "treatment", "value": Treatment } | { "field": "headline", "value": string | null } | { "field": "dek", "value": string | null } | { "field": "title", "value": string } | { "field": "body", "value": Document } | { "field": "call_to_action", "value": CallToAction } | { "field": "link", "value": LinkChange };
+export type SlotField = { "field": "treatment", "value": Treatment } | { "field": "headline", "value": string | null } | { "field": "dek", "value": string | null } | { "field": "title", "value": string } | { "field": "body", "value": Document } | { "field": "call_to_action", "value": CallToAction } | { "field": "link", "value": LinkChange } | { "field": "picture", "value": PictureOverrides };
 
 /**
  * One place on an issue's board.
@@ -3525,7 +4139,11 @@ headline: string | null,
 /**
  * Another dek for this issue alone.
  */
-dek: string | null, };
+dek: string | null, 
+/**
+ * What this issue prints differently of the article's picture.
+ */
+picture: PictureOverrides, };
 
 /**
  * A stretch of a text, in UTF-16 code units as JavaScript counts them.
@@ -3632,6 +4250,127 @@ export type Undone = {
  * The label of the step that was taken back or done again; `None` where there was none.
  */
 label: string | null, };
+
+/**
+ * A payment list to write.
+ */
+export type UsageExport = { 
+/**
+ * What to list.
+ */
+query: UsageQuery, 
+/**
+ * The CSV file to write.
+ */
+to: string, };
+
+/**
+ * Where pictures ran in a period.
+ */
+export type UsageList = { 
+/**
+ * A row a picture and place, by the day of sending.
+ */
+rows: Array<UsageRow>, 
+/**
+ * What is due in all, a sum a currency: "EUR 360".
+ */
+due: Array<string>, 
+/**
+ * What was found, in words: "12 pictures by 5 people in 4 issues".
+ */
+text: string, };
+
+/**
+ * Which uses to list.
+ */
+export type UsageQuery = { 
+/**
+ * The first day of sending.
+ */
+from: string, 
+/**
+ * The last day of sending.
+ */
+until: string, 
+/**
+ * Only what this person made.
+ */
+contributor?: ContributorId, 
+/**
+ * Also what is only planned.
+ */
+planned: boolean, };
+
+/**
+ * A picture at a place in an issue.
+ */
+export type UsageRow = { 
+/**
+ * The picture.
+ */
+illustration: IllustrationId, 
+/**
+ * Whether it is still in the library.
+ */
+is_kept: boolean, 
+/**
+ * What to call it.
+ */
+name: string, 
+/**
+ * The issue.
+ */
+issue: IssueId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * The day of sending, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * The same, as an editor reads it: "30 Oct".
+ */
+date_text: string, 
+/**
+ * The slot.
+ */
+slot: SlotId, 
+/**
+ * How it runs, in words: "lead", "on its own".
+ */
+place_text: string, 
+/**
+ * The headline it runs with; empty for one on its own.
+ */
+beside: string, 
+/**
+ * Planned, printed or past.
+ */
+state: UseState, 
+/**
+ * The credit line, as it was printed or would be; empty while it names nobody.
+ */
+credit_line: string, 
+/**
+ * The makers, by the names as credited.
+ */
+makers: Array<string>, 
+/**
+ * What is due for it: its fee where this is the first place at which it was printed, else empty.
+ */
+due: string, 
+/**
+ * What should be known of it, in a few words: "Fee paid with No. 38", "Planned, three days before rights end".
+ */
+note: string, };
+
+/**
+ * How sure it is that a picture ran.
+ */
+export type UseState = "planned" | "printed" | "past";
 
 /**
  * The state of one row, for telling a stale save from a fresh one.

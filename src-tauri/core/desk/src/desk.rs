@@ -202,6 +202,11 @@ impl Desk {
         self.inner.library.pictures()
     }
 
+    /// Where attached agreements lie; made when the first is attached.
+    pub(crate) fn agreements_folder(&self) -> PathBuf {
+        self.inner.library.folder().join("agreements")
+    }
+
     pub(crate) fn cache_folder(&self) -> PathBuf {
         self.inner.library.cache()
     }

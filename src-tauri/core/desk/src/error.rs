@@ -155,6 +155,44 @@ pub enum DeskError {
     /// A feed needs a name.
     #[error("The feed has no name.")]
     FeedWithoutName,
+    /// A finding was to be let pass that nobody may let pass.
+    #[error("“{0}” can’t be let pass.")]
+    NeverPasses(&'static str),
+    /// A finding was to be let pass without a reason.
+    #[error("There is no reason given for letting this pass.")]
+    NoReason,
+    /// A check was named that there is not.
+    #[error("There is no check “{0}”.")]
+    NoSuchCheck(String),
+    /// An issue was to be frozen while something must be fixed.
+    #[error("{} must be fixed first: {first}", crate::words::counted(*.count, "finding"))]
+    FindingsOpen {
+        /// How many.
+        count: usize,
+        /// The first, in a sentence.
+        first: String,
+    },
+    /// A text that is no sum of money.
+    #[error("{0}.")]
+    NotMoney(String),
+    /// A text that is no pattern for credits.
+    #[error("The pattern for credits can’t be used: {0}.")]
+    NotAPattern(model::credit::PatternError),
+    /// A crop that does not lie within its picture.
+    #[error("The crop reaches over the edge of the picture.")]
+    CropOutside,
+    /// A person without a name.
+    #[error("A contributor has no name.")]
+    NobodysName,
+    /// No agreement is attached.
+    #[error("No agreement is attached to this picture.")]
+    NoAgreement,
+    /// An agreement that is too large to attach.
+    #[error("This file is over {limit_mib} MiB, too large for an agreement.")]
+    AgreementTooLarge {
+        /// The most that is taken, in mebibytes.
+        limit_mib: u64,
+    },
     /// A task was asked for that is not running.
     #[error("There is no such task any more.")]
     NoTask,
@@ -223,6 +261,16 @@ impl DeskError {
             DeskError::NoPage(_) => "feed_item.no_page",
             DeskError::NoText => "clipping.no_text",
             DeskError::FeedWithoutName => "feed.no_name",
+            DeskError::NeverPasses(_) => "preflight.never_passes",
+            DeskError::NoReason => "preflight.no_reason",
+            DeskError::NoSuchCheck(_) => "preflight.no_such_check",
+            DeskError::FindingsOpen { .. } => "edition.findings_open",
+            DeskError::NotMoney(_) => "rights.not_money",
+            DeskError::NotAPattern(_) => "publication.not_a_pattern",
+            DeskError::CropOutside => "picture.crop_outside",
+            DeskError::NobodysName => "contributor.no_name",
+            DeskError::NoAgreement => "rights.no_agreement",
+            DeskError::AgreementTooLarge { .. } => "rights.agreement_too_large",
             DeskError::NoTask => "task.not_found",
             DeskError::Cancelled => "task.cancelled",
             DeskError::Sample(_) => "sample.broken",
@@ -281,6 +329,20 @@ impl DeskError {
             DeskError::NoPage(_) => "Open it where it was published, and keep the address of the page.",
             DeskError::NoText => "Fetch the text first, or begin an article and write it.",
             DeskError::FeedWithoutName => "Give it the name by which you know it.",
+            DeskError::NeverPasses(_) => "Mend it: the finding says how.",
+            DeskError::NoReason => "Write why it may pass; the reason stays with the edition.",
+            DeskError::NoSuchCheck(_) => "Name one of the checks that preflight shows.",
+            DeskError::FindingsOpen { .. } => {
+                "Mend what preflight shows, or let it pass with a reason where that may be."
+            }
+            DeskError::NotMoney(_) => "Write a currency and an amount, such as EUR 180.",
+            DeskError::NotAPattern(_) => {
+                "Correct it, or leave the field empty for the words that Pasteup brings."
+            }
+            DeskError::CropOutside => "Draw the crop within the picture.",
+            DeskError::NobodysName => "Write the name as it is credited.",
+            DeskError::NoAgreement => "Attach the agreement first.",
+            DeskError::AgreementTooLarge { .. } => "Attach a smaller file, such as a PDF without pictures.",
             DeskError::NoTask => "Nothing needs to be done.",
             DeskError::Cancelled => "Start the import again when you like.",
             DeskError::Sample(_) => "Report this to the makers of Pasteup.",

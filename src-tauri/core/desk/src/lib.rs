@@ -8,6 +8,8 @@
 //! - [`contract`]: the list of calls, and their types in Rust and TypeScript.
 //! - [`Desk`]: the library that is open.
 //! - [`article`], [`revision`], [`picture`], [`issue`], [`library`], [`history`]: the verbs by noun, a file a gesture.
+//! - [`contributor`], [`usage`]: people, what they made, where it ran and what is due for it.
+//! - [`preflight`], [`edition`]: what is looked at before an issue goes out, and the issue as it went out.
 //! - [`mail`]: the finished issue: collected, rendered, served to the preview, written to disk.
 //! - [`search`]: what a typed query means, and searches that are kept.
 //! - [`import`]: taking in files, beside everything else.
@@ -18,7 +20,9 @@
 pub mod article;
 pub mod clipping;
 pub mod contract;
+pub mod contributor;
 mod desk;
+pub mod edition;
 mod error;
 pub mod history;
 pub mod import;
@@ -28,11 +32,13 @@ mod local_time;
 pub mod mail;
 pub mod paste;
 pub mod picture;
+pub mod preflight;
 pub mod revision;
 pub mod sample;
 pub mod search;
 mod serve;
 pub mod unsaved;
+pub mod usage;
 pub mod watch;
 pub mod wire;
 mod words;

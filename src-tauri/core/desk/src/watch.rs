@@ -123,5 +123,6 @@ fn kind(kind: store::Kind) -> Kind {
         store::Kind::Clipping => Kind::Clipping,
         store::Kind::Feed => Kind::Feed,
         store::Kind::FeedItem => Kind::FeedItem,
+        store::Kind::Edition => Kind::Edition,
     }
 }

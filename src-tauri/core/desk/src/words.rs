@@ -27,7 +27,9 @@ pub fn size(bytes: usize) -> String {
 pub fn counted(count: usize, noun: &str) -> String {
     match count {
         1 => format!("1 {noun}"),
-        _ if noun.ends_with('y') => format!("{count} {}ies", &noun[..noun.len() - 1]),
+        _ if noun.ends_with('y') && !noun.ends_with("ay") => {
+            format!("{count} {}ies", &noun[..noun.len() - 1])
+        }
         _ => format!("{count} {noun}s"),
     }
 }

@@ -23,6 +23,7 @@ pub mod id;
 pub mod illustration;
 pub mod issue;
 pub mod language;
+pub mod likeness;
 pub mod money;
 pub mod publication;
 pub mod query;

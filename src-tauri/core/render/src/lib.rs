@@ -33,4 +33,4 @@ pub use mail::{Mail, SlotSize, mail};
 pub use pictures::{Rendition, rendition_name};
 pub use platform::{PLATFORMS, Platform};
 pub use print::{ContentToPrint, IssueToPrint, Options, PicturesAt, SlotToPrint};
-pub use theme::{Contrast, Theme, ThemeError, ThemeFiles};
+pub use theme::{Contrast, ShownPart, Theme, ThemeError, ThemeFiles};

@@ -320,7 +320,8 @@ impl StoreError {
         }
     }
 
-    pub(crate) fn unreadable(kind: Kind, id: uuid::Uuid, reason: impl fmt::Display) -> Self {
+    /// A row that does not say what it should.
+    pub fn unreadable(kind: Kind, id: uuid::Uuid, reason: impl fmt::Display) -> Self {
         StoreError::Unreadable { kind, id, reason: reason.to_string() }
     }
 

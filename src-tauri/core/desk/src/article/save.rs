@@ -83,8 +83,7 @@ pub(crate) fn hand_over_credit(write: &Write<'_>, article: &mut Article) -> Resu
         return Ok(());
     };
     let mut illustration = write.illustration(picture)?;
-    let language = write.publication()?.language;
-    if illustration.credit.printed(&language).is_none() {
+    if !illustration.credit.names_somebody() {
         illustration.credit.clone_from(&awaited);
         write.update_illustration(illustration.version, &illustration)?;
     }

@@ -15,7 +15,7 @@ pub fn view(desk: &Desk, which: ArticleRef) -> Result<ArticleView, DeskError> {
         Ok(ArticleView {
             length: article.body.length(),
             picture: article.picture.map(|id| cards.card(read, id)).transpose()?,
-            awaited_credit_line: article.awaited_credit.as_ref().and_then(|credit| cards.line(credit)),
+            awaited_credit_line: article.awaited_credit.as_ref().and_then(|credit| cards.credit(credit)),
             placed: read
                 .slots_of_article(which.article)?
                 .into_iter()

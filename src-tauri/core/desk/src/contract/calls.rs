@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{Desk, DeskError};
-use model::{ArticleId, Credit, IssueId, RevisionId, SearchId};
+use model::{ArticleId, IssueId, Money, RevisionId, SearchId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
@@ -23,6 +23,8 @@ pub enum Kind {
     Issue,
     /// Places on boards.
     Slot,
+    /// Issues as they went out.
+    Edition,
     /// Searches that are kept.
     Search,
     /// Links found elsewhere, kept.
@@ -125,7 +127,7 @@ calls! {
     #[doc = "A page of illustrations."]
     illustrations(IllustrationQuery) -> IllustrationList = crate::picture::list, reads = [Illustration, Article, Slot, Issue, Publication];
     #[doc = "An illustration, whole."]
-    illustration(IllustrationRef) -> IllustrationView = crate::picture::view, reads = [Illustration, Article, Slot, Issue, Publication];
+    illustration(IllustrationRef) -> IllustrationView = crate::picture::view, reads = [Illustration, Contributor, Article, Slot, Issue, Edition, Publication];
     #[doc = "What a picture's own file says of it. An original never changes, so that this never goes stale."]
     illustration_file_says(IllustrationRef) -> FileSays = crate::picture::file_says, reads = [];
     #[doc = "Takes in pictures from files."]
@@ -134,8 +136,47 @@ calls! {
     illustration_save(IllustrationSave) -> Saved = crate::picture::save, reads = [];
     #[doc = "Deletes an illustration and takes it off every article and board."]
     illustration_delete(IllustrationRef) -> Nothing = crate::picture::delete, reads = [];
-    #[doc = "A credit's line as it will be printed."]
-    credit_line(Credit) -> CreditLine = crate::picture::credit_line, reads = [Publication];
+    #[doc = "Changes several illustrations in one step."]
+    illustrations_save(IllustrationsSave) -> Nothing = crate::picture::save_many, reads = [];
+    #[doc = "Attaches an agreement to an illustration."]
+    agreement_attach(AgreementAttach) -> Saved = crate::picture::attach_agreement, reads = [];
+    #[doc = "Writes an attached agreement to disk."]
+    agreement_save(AgreementSave) -> Exported = crate::picture::save_agreement, reads = [];
+    #[doc = "A credit as it will be printed."]
+    credit_line(CreditOf) -> CreditPrinted = crate::picture::credit_line, reads = [Publication];
+    #[doc = "A sum of money, read as an editor wrote it."]
+    money(MoneyTyped) -> Money = crate::picture::money, reads = [];
+    #[doc = "What patterns for credits would print."]
+    credit_patterns(PatternsTyped) -> PatternsShown = crate::library::patterns, reads = [Publication];
+
+    #[doc = "People, by name."]
+    contributors(ContributorQuery) -> ContributorList = crate::contributor::list, reads = [Contributor, Article, Illustration];
+    #[doc = "A person, whole."]
+    contributor(ContributorRef) -> ContributorView = crate::contributor::view, reads = [Contributor, Article, Illustration, Slot, Issue, Edition, Publication];
+    #[doc = "Changes a person; under a new name they are credited everywhere."]
+    contributor_save(ContributorSave) -> Saved = crate::contributor::save, reads = [];
+    #[doc = "Makes two records of one person one."]
+    contributor_merge(ContributorMerge) -> Nothing = crate::contributor::merge, reads = [];
+    #[doc = "Deletes a person who is credited nowhere."]
+    contributor_delete(ContributorRef) -> Nothing = crate::contributor::delete, reads = [];
+
+    #[doc = "Where pictures ran in a period, and what is due."]
+    usage(UsageQuery) -> UsageList = crate::usage::list, reads = [Illustration, Contributor, Article, Slot, Issue, Edition, Publication];
+    #[doc = "Writes the payment list as CSV."]
+    usage_export(UsageExport) -> Exported = crate::usage::export, reads = [];
+
+    #[doc = "What is to be mended before an issue goes out."]
+    preflight(IssueRef) -> PreflightView = crate::preflight::run, reads = [Issue, Slot, Article, Illustration, Edition, Publication];
+    #[doc = "Lets a finding pass for an issue, with a reason."]
+    finding_pass(FindingPass) -> Nothing = crate::preflight::pass, reads = [];
+    #[doc = "Lets a finding pass no longer."]
+    finding_hold(FindingRef) -> Nothing = crate::preflight::hold, reads = [];
+    #[doc = "Freezes an issue as it goes out."]
+    issue_freeze(IssueRef) -> EditionView = crate::edition::freeze, reads = [];
+    #[doc = "The editions of an issue."]
+    editions(IssueRef) -> EditionList = crate::edition::list, reads = [Issue, Edition, Publication];
+    #[doc = "Writes an edition to disk, byte for byte as it went out."]
+    edition_export(EditionExport) -> Exported = crate::edition::export, reads = [];
 
     #[doc = "What a typed query means, and how it could go on."]
     search_help(SearchTyped) -> SearchHelp = crate::search::help, reads = [];

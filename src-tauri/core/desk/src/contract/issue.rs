@@ -4,8 +4,8 @@ use super::links::{LinkChange, LinkRan, NewLink};
 use super::picture::{IllustrationCard, Note};
 use chrono::NaiveDate;
 use model::{
-    ArticleId, CallToAction, Document, IllustrationId, Issue, IssueId, Place, SlotContent, SlotId, Status,
-    Treatment, Version,
+    ArticleId, CallToAction, Document, IllustrationId, Issue, IssueId, PictureOverrides, Place, SlotContent,
+    SlotId, Status, Treatment, Version,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -279,6 +279,8 @@ pub enum SlotField {
     CallToAction(CallToAction),
     /// What a link of a links roundup says.
     Link(LinkChange),
+    /// What this issue prints differently of the slot's picture.
+    Picture(PictureOverrides),
 }
 
 /// The mail made of an issue. Its HTML is served at `mail/{issue}/issue.html`, byte for byte as it is exported.

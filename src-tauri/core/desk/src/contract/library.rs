@@ -1,7 +1,8 @@
 //! The library as a whole: its publication, undo, history.
 
-use model::{Language, Publication, Version};
+use model::{Language, Publication, Role, Version};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A call that takes nothing.
@@ -87,6 +88,47 @@ pub struct PublicationSave {
     pub time_zone: String,
     /// The postal address in the footer, one line.
     pub postal_address: String,
+    /// Its own words for giving credit; those that are empty are Pasteup's.
+    #[serde(default)]
+    pub credit_patterns: PatternsTyped,
+}
+
+/// Patterns for credits, as an editor typed them: `{role}[ for {publication}] by {names}[ / {agency}]`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct PatternsTyped {
+    /// For every role that has none of its own; empty for Pasteup's.
+    pub any: String,
+    /// For a role.
+    #[ts(type = "Partial<Record<Role, string>>")]
+    pub of_role: BTreeMap<Role, String>,
+}
+
+/// What patterns print.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PatternsShown {
+    /// Examples, a line each.
+    pub examples: Vec<PatternExample>,
+    /// What is wrong with a pattern, in a sentence, by the role it is for (`None`: for any).
+    pub wrong: Vec<PatternWrong>,
+}
+
+/// An example of a credit.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PatternExample {
+    /// What is known of it, in words: "one maker, for the publication".
+    pub of: String,
+    /// What is printed.
+    pub line: String,
+}
+
+/// What is wrong with a pattern.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PatternWrong {
+    /// The role it is for; `None` for any.
+    pub role: Option<Role>,
+    /// What is wrong, in a sentence.
+    pub why: String,
 }
 
 /// A row was saved.

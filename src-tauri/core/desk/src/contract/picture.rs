@@ -1,7 +1,12 @@
 //! Illustrations: the wall, one whole, taking in, credits and rights.
 
 use super::import::Failed;
-use model::{ArticleId, Credit, Illustration, IllustrationId, IssueId, Rights, SlotId, Version};
+use super::usage::UsageRow;
+use chrono::NaiveDate;
+use model::{
+    ArticleId, Credit, CreditLine, Crop, FocalPoint, Illustration, IllustrationId, IssueId, Medium, Rights,
+    RightsCategory, Role, SlotId, Treatment, Version,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -28,6 +33,8 @@ pub enum IllustrationFilter {
     NeedsAlt,
     /// It runs nowhere.
     Unused,
+    /// Its rights end within a month, or ended.
+    ExpiresSoon,
 }
 
 /// A page of illustrations, the last added first.
@@ -46,6 +53,8 @@ pub struct IllustrationList {
     pub needs_alt: usize,
     /// How many run nowhere.
     pub unused: usize,
+    /// Of how many the rights end within a month, or ended.
+    pub expires_soon: usize,
     /// This page.
     pub illustrations: Vec<IllustrationCard>,
 }
@@ -61,6 +70,8 @@ pub struct IllustrationCard {
     pub alt: String,
     /// Its credit as printed; `None` while it names nobody.
     pub credit_line: Option<String>,
+    /// What its credit lacks, in a few words: "No credit yet", "Credit lacks source, licence".
+    pub credit_note: Option<Note>,
     /// When it may run, in a few words, where that is worth saying: "Rights end 30 Nov".
     pub rights_note: Option<Note>,
     /// Pixels across.
@@ -106,8 +117,14 @@ pub struct IllustrationView {
     pub card: IllustrationCard,
     /// The articles it runs with.
     pub articles: Vec<ArticleName>,
-    /// The boards it stands on, by itself or with its article.
-    pub placed: Vec<PlacedIn>,
+    /// Where it runs, by the day of sending.
+    pub uses: Vec<UsageRow>,
+    /// In how many issues it runs of how many it may, in words: "1 of 2"; empty where it may run in any number.
+    pub uses_text: String,
+    /// How it is cropped in each treatment.
+    pub crops: Vec<CropView>,
+    /// Pictures that look so like it that they may be the same.
+    pub alike: Vec<IllustrationCard>,
 }
 
 /// What a picture's own file says of it.
@@ -179,6 +196,8 @@ pub struct PictureAdded {
     pub path: String,
     /// Whether the library had the same bytes before.
     pub known: bool,
+    /// What should be known of it, in a sentence: "You have this one; it ran in No. 38."
+    pub note: Option<String>,
 }
 
 /// Changes to an illustration: some of its fields, each with its whole new value.
@@ -204,11 +223,112 @@ pub enum IllustrationField {
     Credit(Credit),
     /// What may be done with it.
     Rights(Rights),
+    /// What every crop keeps in sight.
+    Focal(Option<FocalPoint>),
+    /// The crop drawn for a treatment, or none.
+    Crop {
+        /// The treatment.
+        treatment: Treatment,
+        /// The crop.
+        crop: Option<Crop>,
+    },
 }
 
-/// A credit's printed line.
+/// A credit to be printed.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CreditOf {
+    /// Who made it.
+    pub credit: Credit,
+    /// What may be done with it: a Creative Commons licence is named in the line.
+    pub rights: Rights,
+}
+
+/// A credit as it will be printed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct CreditLine {
-    /// The line, in the publication's language; `None` while the credit names nobody.
-    pub line: Option<String>,
+pub struct CreditPrinted {
+    /// The line; `None` while it names nobody.
+    pub line: Option<CreditLine>,
+    /// What Creative Commons asks for and is not known, in words: "title", "source".
+    pub lacking: Vec<String>,
+}
+
+/// Changes to several illustrations at once: each field that is named, on each of them.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct IllustrationsSave {
+    /// Which ones.
+    pub illustrations: Vec<IllustrationId>,
+    /// The fields.
+    pub changes: Vec<SharedField>,
+}
+
+/// A field that several illustrations are given at once.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "field", content = "value", rename_all = "snake_case")]
+pub enum SharedField {
+    /// What the makers did.
+    Role(Option<Role>),
+    /// The makers.
+    By(Vec<String>),
+    /// Whom it was made for.
+    ForWhom(String),
+    /// The agency or source.
+    Via(String),
+    /// A line of one's own; an empty one follows the pattern.
+    Line(String),
+    /// The kind of agreement.
+    Category(Option<RightsCategory>),
+    /// The licence in words.
+    Licence(String),
+    /// Who holds the rights.
+    Holder(String),
+    /// The first day.
+    ValidFrom(#[ts(type = "string | null")] Option<NaiveDate>),
+    /// The last day.
+    ValidUntil(#[ts(type = "string | null")] Option<NaiveDate>),
+    /// In how many issues.
+    Uses(Option<u32>),
+    /// Where it may run.
+    Media(Vec<Medium>),
+    /// What each costs, as an editor writes it: "EUR 180"; empty for nothing.
+    Fee(String),
+}
+
+/// An agreement to attach.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct AgreementAttach {
+    /// To which illustration.
+    pub illustration: IllustrationId,
+    /// The file.
+    pub path: String,
+}
+
+/// An attached agreement to write to disk.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct AgreementSave {
+    /// Of which illustration.
+    pub illustration: IllustrationId,
+    /// The file to write.
+    pub to: String,
+}
+
+/// A sum as an editor wrote it.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct MoneyTyped {
+    /// The text: "EUR 180".
+    pub text: String,
+}
+
+/// How a picture is cropped at each place, as the mail will show it.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CropView {
+    /// The treatment, in words.
+    pub title: String,
+    /// The treatment.
+    pub treatment: Treatment,
+    /// The part that is shown; `None` where the theme prints no picture.
+    pub crop: Option<Crop>,
+    /// Whether it was drawn by hand.
+    pub is_drawn: bool,
+    /// How it came about, in words: "drawn by hand", "3:2 around the focal point", "all of it".
+    pub text: String,
 }

@@ -8,7 +8,9 @@ use crate::words::{day, day_of};
 use crate::{Desk, DeskError};
 use intake::Sent;
 use model::board::{Place, planned};
-use model::{ArticleId, Issue, IssueId, Slot, SlotContent, SlotId, StorySlot, Treatment, Version};
+use model::{
+    ArticleId, Issue, IssueId, PictureOverrides, Slot, SlotContent, SlotId, StorySlot, Treatment, Version,
+};
 use std::collections::BTreeSet;
 use store::Write;
 
@@ -45,8 +47,13 @@ pub(super) fn make(
             theme: FIRST_THEME.into(),
         };
         write.insert_issue(&issue)?;
-        let content =
-            SlotContent::Story(StorySlot { article, treatment: Treatment::Lead, headline: None, dek: None });
+        let content = SlotContent::Story(StorySlot {
+            article,
+            treatment: Treatment::Lead,
+            headline: None,
+            dek: None,
+            picture: PictureOverrides::default(),
+        });
         let slot = SlotId(desk.new_id());
         for (id, key) in planned(&[], &[slot], Place::Last)? {
             write.insert_slot(issue.id, &key, &Slot { id, version: Version(0), content: content.clone() })?;

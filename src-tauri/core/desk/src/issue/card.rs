@@ -1,7 +1,7 @@
 //! A slot as its card on the board shows it.
 
 use crate::contract::{IllustrationCard, LinkRan, Note, RanBefore, SlotCard, StoryBehind, Tone};
-use crate::picture::{Cards, rights_note};
+use crate::picture::{Cards, credit_note, rights_note};
 use crate::wire::Ran;
 use crate::words::{self, quoted};
 use model::{
@@ -44,7 +44,7 @@ impl SlotCards<'_> {
                 card.headline = first.to_owned();
                 card.dek = rest.trim().replace('\n', " ");
             }
-            (SlotContent::Picture { illustration }, _) => {
+            (SlotContent::Picture { illustration, .. }, _) => {
                 card.picture = self.picture(*illustration);
                 card.headline = card.picture.as_ref().map(|picture| picture.name.clone()).unwrap_or_default();
                 card.notes = self.picture_notes(*illustration);
@@ -102,13 +102,11 @@ impl SlotCards<'_> {
     /// The credit as printed, or that it is missing; then what else is wrong on the day of sending.
     fn picture_notes(&self, id: IllustrationId) -> Vec<Note> {
         let Some(illustration) = self.issue.pictures.get(&id) else { return Vec::new() };
-        let credit = match self.cards.line(&illustration.credit) {
-            Some(line) => Note { tone: Tone::Plain, text: line },
-            None => Note { tone: Tone::MustFix, text: "Picture has no credit".into() },
-        };
+        let line = self.cards.line(illustration).map(|text| Note { tone: Tone::Plain, text });
+        let credit = line.into_iter().chain(credit_note(illustration));
         let alt = illustration.alt.trim().is_empty();
         let alt = alt.then(|| Note { tone: Tone::LookAt, text: "Picture has no alt text".into() });
-        std::iter::once(credit).chain(alt).chain(rights_note(illustration, self.issue.issue.date)).collect()
+        credit.chain(alt).chain(rights_note(illustration, self.issue.issue.date)).collect()
     }
 }
 

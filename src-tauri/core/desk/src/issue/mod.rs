@@ -41,7 +41,7 @@ fn title(read: &Read<'_>, content: &SlotContent) -> Result<String, DeskError> {
         },
         SlotContent::Section { title } => format!("section {}", quoted(title)),
         SlotContent::Note { body } => format!("note {}", quoted(&cut(body.text().trim(), 24))),
-        SlotContent::Picture { illustration } => {
+        SlotContent::Picture { illustration, .. } => {
             format!("picture {}", quoted(&read.illustration(*illustration)?.file.name))
         }
         SlotContent::CallToAction(call) => format!("call to action {}", quoted(&call.heading)),

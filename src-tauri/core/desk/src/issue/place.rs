@@ -5,7 +5,7 @@ use crate::contract::{IssuePlace, NewSlot, Placed};
 use crate::words::{counted, one_line};
 use crate::{Desk, DeskError};
 use model::board::{OrderKey, planned};
-use model::{Roundup, Slot, SlotContent, SlotId, StorySlot, Version};
+use model::{PictureOverrides, Roundup, Slot, SlotContent, SlotId, StorySlot, Version};
 use std::collections::HashMap;
 use store::Write;
 
@@ -59,10 +59,13 @@ fn content(desk: &Desk, what: &NewSlot) -> SlotContent {
             treatment: treatment.unwrap_or_default(),
             headline: None,
             dek: None,
+            picture: PictureOverrides::default(),
         }),
         NewSlot::Section { title } => SlotContent::Section { title },
         NewSlot::Note { body } => SlotContent::Note { body },
-        NewSlot::Picture { illustration } => SlotContent::Picture { illustration },
+        NewSlot::Picture { illustration } => {
+            SlotContent::Picture { illustration, picture: PictureOverrides::default() }
+        }
         NewSlot::CallToAction(call) => SlotContent::CallToAction(call),
         NewSlot::Links { title, links } => SlotContent::Links(Roundup {
             title: one_line(&title),
@@ -75,7 +78,7 @@ fn content(desk: &Desk, what: &NewSlot) -> SlotContent {
 fn check(write: &Write<'_>, content: &SlotContent) -> Result<(), DeskError> {
     match content {
         SlotContent::Story(story) => write.article(story.article).map(drop)?,
-        SlotContent::Picture { illustration } => write.illustration(*illustration).map(drop)?,
+        SlotContent::Picture { illustration, .. } => write.illustration(*illustration).map(drop)?,
         SlotContent::Note { body } => check_links(body)?,
         SlotContent::CallToAction(call) => crate::article::check_address(&call.href)?,
         SlotContent::Links(roundup) => {

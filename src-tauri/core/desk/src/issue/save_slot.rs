@@ -2,16 +2,18 @@ use super::links::change_link;
 use super::title;
 use crate::article::{check_address, check_links};
 use crate::contract::{Saved, SlotField, SlotSave};
+use crate::picture::check_crop;
 use crate::words::one_line;
 use crate::{Desk, DeskError};
-use model::{Slot, SlotContent};
-use store::{Kind, StoreError, Write};
+use model::{PictureOverrides, Slot, SlotContent};
+use store::{Kind, Read, StoreError, Write};
 
 /// Changes what stands in a slot. Overrides stay in the slot; the article behind it is untouched.
 ///
 /// # Errors
 /// `slot.stale_version` where it was changed since `base`, `slot.not_found`, `slot.no_such_field` for a field that this
-/// kind of slot does not have, `link.not_an_address`, `link.not_in_this_roundup`.
+/// kind of slot does not have, `link.not_an_address`, `link.not_in_this_roundup`,
+/// `picture.crop_outside`.
 pub fn save_slot(desk: &Desk, save: SlotSave) -> Result<Saved, DeskError> {
     let title = desk.read(|read| title(read, &read.slot(save.slot)?.0.content))?;
     let label = label(&save.changes, &title);
@@ -22,6 +24,9 @@ pub fn save_slot(desk: &Desk, save: SlotSave) -> Result<Saved, DeskError> {
         }
         let mut content = before.content.clone();
         for change in &save.changes {
+            if let SlotField::Picture(picture) = change {
+                check_override(write, &content, picture)?;
+            }
             apply(&mut content, change)?;
         }
         if content == before.content {
@@ -55,6 +60,11 @@ fn apply(content: &mut SlotContent, change: &SlotField) -> Result<(), DeskError>
         }
         (SlotContent::Links(roundup), SlotField::Title(text)) => roundup.title = one_line(&text),
         (SlotContent::Links(roundup), SlotField::Link(changed)) => change_link(roundup, changed)?,
+        (content, SlotField::Picture(wanted)) if content.picture_overrides().is_some() => {
+            if let Some(picture) = content.picture_overrides_mut() {
+                *picture = tidied(wanted);
+            }
+        }
         (content, _) => {
             return Err(DeskError::NoSuchField { kind: kind_in_words(content), field: name(change) });
         }
@@ -65,6 +75,33 @@ fn apply(content: &mut SlotContent, change: &SlotField) -> Result<(), DeskError>
 /// An override of white space is none: the article's own is printed.
 fn override_of(text: Option<String>) -> Option<String> {
     text.map(|text| one_line(&text)).filter(|text| !text.trim().is_empty())
+}
+
+/// Overrides on one line each. An empty alt text is no override, since a picture without one is never meant; an empty caption
+/// prints none.
+fn tidied(picture: PictureOverrides) -> PictureOverrides {
+    PictureOverrides {
+        crop: picture.crop,
+        alt: override_of(picture.alt),
+        caption: picture.caption.map(|caption| one_line(&caption)),
+    }
+}
+
+/// Refuses a crop that does not lie within the picture that stands in a slot.
+fn check_override(
+    read: &Read<'_>,
+    content: &SlotContent,
+    picture: &PictureOverrides,
+) -> Result<(), DeskError> {
+    let illustration = match content {
+        SlotContent::Story(story) => read.article(story.article)?.picture,
+        SlotContent::Picture { illustration, .. } => Some(*illustration),
+        _ => None,
+    };
+    match (picture.crop, illustration) {
+        (Some(crop), Some(illustration)) => check_crop(Some(crop), &read.illustration(illustration)?),
+        _ => Ok(()),
+    }
 }
 
 pub(super) fn kind_in_words(content: &SlotContent) -> &'static str {
@@ -84,6 +121,7 @@ fn name(change: &SlotField) -> &'static str {
         SlotField::Body(_) => "text",
         SlotField::CallToAction(_) => "call to action",
         SlotField::Link(_) => "link",
+        SlotField::Picture(_) => "picture",
     }
 }
 

@@ -6,9 +6,10 @@ use model::Publication;
 /// Changes the publication.
 ///
 /// # Errors
-/// `publication.no_name`, `publication.not_a_time_zone`, `publication.stale_version`.
+/// `publication.no_name`, `publication.not_a_time_zone`, `publication.not_a_pattern`, `publication.stale_version`.
 pub fn save_publication(desk: &Desk, save: PublicationSave) -> Result<Saved, DeskError> {
     check_publication(&save.name, &save.time_zone)?;
+    let credit_patterns = super::patterns::read(&save.credit_patterns)?;
     desk.step("Change the publication", |write| {
         let before = write.publication()?;
         let after = Publication {
@@ -18,6 +19,7 @@ pub fn save_publication(desk: &Desk, save: PublicationSave) -> Result<Saved, Des
             language: save.language,
             time_zone: save.time_zone,
             postal_address: save.postal_address.trim().to_owned(),
+            credit_patterns: credit_patterns.clone(),
         };
         if after == before && save.base == before.version {
             return Ok(Saved { version: before.version });

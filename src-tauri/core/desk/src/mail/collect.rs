@@ -41,6 +41,7 @@ fn content(
                 treatment: story.treatment,
                 headline: story.headline,
                 dek: story.dek,
+                picture: story.picture,
             }
         }
         SlotContent::Section { title } => ContentToPrint::Section { title },
@@ -48,9 +49,9 @@ fn content(
             pictures.find(body.pictures())?;
             ContentToPrint::Note { body }
         }
-        SlotContent::Picture { illustration } => {
+        SlotContent::Picture { illustration, picture } => {
             pictures.find([illustration])?;
-            ContentToPrint::Picture { illustration }
+            ContentToPrint::Picture { illustration, picture }
         }
         SlotContent::CallToAction(call) => ContentToPrint::CallToAction(call),
         SlotContent::Links(roundup) => ContentToPrint::Links(roundup),

@@ -24,7 +24,8 @@ pub fn export(desk: &Desk, wanted: IssueExport) -> Result<Exported, DeskError> {
     Ok(Exported { to: wanted.to, files, bytes })
 }
 
-fn one_file(to: &Path, text: &str) -> Result<usize, DeskError> {
+/// Writes a text, and tells how many files that made.
+pub(crate) fn one_file(to: &Path, text: &str) -> Result<usize, DeskError> {
     write_durably(to, text.as_bytes())?;
     Ok(1)
 }
@@ -33,15 +34,26 @@ fn folder(desk: &Desk, to: &Path, issue: &IssueToPrint, mail: &Mail) -> Result<u
     let mut pictures = Vec::with_capacity(mail.renditions.len());
     for rendition in &mail.renditions {
         let file = &issue.pictures[&rendition.illustration].file;
-        pictures.push((&rendition.file_name, rendition_bytes(desk, file, rendition.width_px)?));
+        let bytes = rendition_bytes(desk, file, rendition.crop, rendition.width_px)?;
+        pictures.push((rendition.file_name.as_str(), bytes));
     }
+    write_folder(to, &mail.html, &mail.text, &pictures)
+}
+
+/// Writes a mail with its pictures, and tells how many files that made. The pictures come before what refers to them.
+pub(crate) fn write_folder(
+    to: &Path,
+    html: &str,
+    text: &str,
+    pictures: &[(&str, Vec<u8>)],
+) -> Result<usize, DeskError> {
     let images = to.join("images");
     let made = if pictures.is_empty() { to } else { &images };
     fs::create_dir_all(made).map_err(|error| DeskError::cannot_write(made, &error))?;
-    for (name, bytes) in &pictures {
+    for (name, bytes) in pictures {
         write_durably(&images.join(name), bytes)?;
     }
-    write_durably(&to.join("issue.txt"), mail.text.as_bytes())?;
-    write_durably(&to.join("issue.html"), mail.html.as_bytes())?;
+    write_durably(&to.join("issue.txt"), text.as_bytes())?;
+    write_durably(&to.join("issue.html"), html.as_bytes())?;
     Ok(pictures.len() + 2)
 }

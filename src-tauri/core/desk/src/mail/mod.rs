@@ -12,6 +12,7 @@ mod view;
 
 pub(crate) use collect::collect;
 pub use export::export;
+pub(crate) use export::{one_file, write_folder};
 pub use html::{html, platforms};
 pub(crate) use print::{check_theme, default_mail, print, print_for};
 pub(crate) use renditions::{rendition_bytes, rendition_named};

@@ -1,6 +1,6 @@
 use super::default_mail;
 use crate::{Desk, DeskError};
-use model::{IssueId, PictureFile};
+use model::{Crop, IssueId, PictureFile};
 use render::Rendition;
 
 /// The rendition that an issue's mail refers to by this file name.
@@ -13,6 +13,11 @@ pub(crate) fn rendition_named(
 }
 
 /// A picture's bytes at a width, from the cache or made now.
-pub(crate) fn rendition_bytes(desk: &Desk, file: &PictureFile, width_px: u32) -> Result<Vec<u8>, DeskError> {
+pub(crate) fn rendition_bytes(
+    desk: &Desk,
+    file: &PictureFile,
+    _crop: Option<Crop>,
+    width_px: u32,
+) -> Result<Vec<u8>, DeskError> {
     Ok(pictures::rendition(&desk.cache_folder(), &desk.pictures_folder(), file, width_px)?)
 }

@@ -3,10 +3,10 @@ use crate::article::hand_over_credit;
 use crate::contract::{PictureAdded, PicturesAdd, PicturesAdded};
 use crate::words::{counted, quoted};
 use crate::{Desk, DeskError};
-use model::{Credit, Crops, Illustration, IllustrationId, Rights, Version};
+use model::{Credit, Crops, Illustration, IllustrationId, PictureUse, Rights, Version};
 use std::fs;
 use std::path::Path;
-use store::Write;
+use store::{UsesOf, Write};
 
 /// Takes in pictures from files: each is checked, written and synced first, and only then known to the library.
 ///
@@ -39,7 +39,8 @@ pub fn add(desk: &Desk, add: PicturesAdd) -> Result<PicturesAdded, DeskError> {
             let credit = credit.take();
             let said = Said { credit: credit.as_ref(), ..Said::default() };
             let TakenIn { illustration, known } = take_in(desk, write, kept, said)?;
-            added.push(PictureAdded { illustration, path, known });
+            let note = note(desk, write, illustration, known)?;
+            added.push(PictureAdded { illustration, path, known, note });
         }
         if let (Some(mut article), Some(first)) = (article, added.first()) {
             article.picture = Some(first.illustration);
@@ -50,6 +51,29 @@ pub fn add(desk: &Desk, add: PicturesAdd) -> Result<PicturesAdded, DeskError> {
         Ok(added)
     })?;
     Ok(PicturesAdded { added, failed })
+}
+
+/// What an editor should know of a picture that was added: that it was there, where it ran, or which one looks like it.
+fn note(
+    desk: &Desk,
+    write: &Write<'_>,
+    illustration: IllustrationId,
+    known: bool,
+) -> Result<Option<String>, DeskError> {
+    if known {
+        let uses = write.picture_uses(UsesOf::Picture(illustration))?;
+        let today = desk.today(&write.publication()?.time_zone);
+        let ran = |one: &&PictureUse| one.edition.is_some() || one.date < today;
+        return Ok(Some(match (uses.iter().rfind(ran), uses.last()) {
+            (Some(last), _) => format!("You have this one; it ran in No. {}.", last.number),
+            (None, Some(last)) => format!("You have this one; it stands in No. {}.", last.number),
+            (None, None) => "You have this one.".to_owned(),
+        }));
+    }
+    let alike = write.illustrations_alike(&write.illustration(illustration)?)?;
+    let Some(first) = alike.first() else { return Ok(None) };
+    let name = write.illustration(*first)?.file.title();
+    Ok(Some(format!("It looks like {}, which you have.", quoted(&name))))
 }
 
 /// What is said of a picture where it comes from, outside its file.
@@ -99,7 +123,7 @@ pub(crate) fn take_in(
         }
     }
     let credit = said.credit.unwrap_or(&recorded.credit);
-    if *credit != Credit::default() && after.credit.printed(&write.publication()?.language).is_none() {
+    if *credit != Credit::default() && !after.credit.names_somebody() {
         after.credit.clone_from(credit);
     }
     if !is_known {

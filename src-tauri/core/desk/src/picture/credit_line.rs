@@ -1,12 +1,13 @@
-use crate::contract::CreditLine;
+use crate::contract::{CreditOf, CreditPrinted};
 use crate::{Desk, DeskError};
-use model::Credit;
+use model::credit::{lacking, line};
 
-/// A credit's line as it will be printed, in the publication's language.
+/// A credit as it will be printed, in the publication's words, and what Creative Commons asks of it.
 ///
 /// # Errors
 /// Those of the store.
-pub fn credit_line(desk: &Desk, credit: Credit) -> Result<CreditLine, DeskError> {
-    let language = desk.read(|read| Ok(read.publication()?.language))?;
-    Ok(CreditLine { line: credit.printed(&language) })
+pub fn credit_line(desk: &Desk, CreditOf { credit, rights }: CreditOf) -> Result<CreditPrinted, DeskError> {
+    let publication = desk.read(|read| Ok(read.publication()?))?;
+    let lacking = lacking(&credit, &rights).into_iter().map(|what| what.as_str().to_owned());
+    Ok(CreditPrinted { line: line(&credit, &rights, publication.house()), lacking: lacking.collect() })
 }

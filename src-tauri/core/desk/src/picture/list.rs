@@ -1,4 +1,4 @@
-use super::Cards;
+use super::{Cards, SOON_DAYS};
 use crate::contract::{IllustrationFilter as Only, IllustrationList, IllustrationQuery};
 use crate::{Desk, DeskError};
 use model::query::{About, Query};
@@ -11,6 +11,7 @@ use store::IllustrationFilter;
 pub fn list(desk: &Desk, query: IllustrationQuery) -> Result<IllustrationList, DeskError> {
     desk.read(|read| {
         let cards = Cards::of(desk, read)?;
+        let soon = desk.calendar(read)?.today + chrono::Days::new(SOON_DAYS.unsigned_abs());
         let only = |wanted| query.only == Some(wanted);
         let page = read.illustrations(&IllustrationFilter {
             query: Query::parse(&query.text, About::Pictures),
@@ -18,6 +19,8 @@ pub fn list(desk: &Desk, query: IllustrationQuery) -> Result<IllustrationList, D
             needs_credit: only(Only::NeedsCredit),
             needs_alt: only(Only::NeedsAlt),
             unused: only(Only::Unused),
+            ends_by: only(Only::ExpiresSoon).then_some(soon),
+            soon,
             limit: query.limit,
             offset: query.offset,
         })?;
@@ -28,6 +31,7 @@ pub fn list(desk: &Desk, query: IllustrationQuery) -> Result<IllustrationList, D
             needs_credit: page.needs_credit,
             needs_alt: page.needs_alt,
             unused: page.unused,
+            expires_soon: page.ends_soon,
             illustrations: page.rows.iter().map(|one| cards.card_of(one)).collect(),
         })
     })

@@ -18,11 +18,11 @@ pub struct House<'a> {
 
 /// A credit as it is printed: its words, some of which lead somewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct CreditLine(pub Vec<Run>);
+pub struct CreditLine(pub Vec<CreditRun>);
 
 /// Words of a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Run {
+pub struct CreditRun {
     /// The words.
     pub text: String,
     /// Where they lead on the web.
@@ -47,7 +47,7 @@ impl CreditLine {
         }
         match self.0.last_mut() {
             Some(last) if last.link.is_none() && link.is_none() => last.text.push_str(text),
-            _ => self.0.push(Run { text: text.to_owned(), link: link.map(str::to_owned) }),
+            _ => self.0.push(CreditRun { text: text.to_owned(), link: link.map(str::to_owned) }),
         }
     }
 }

@@ -8,7 +8,7 @@ mod line;
 pub mod pattern;
 mod shipped;
 
-pub use line::{CreditLine, House, Lacking, Run, lacking, line};
+pub use line::{CreditLine, CreditRun, House, Lacking, lacking, line};
 pub use pattern::{CreditPattern, CreditPatterns, PatternError};
 
 use crate::{Language, Rights};

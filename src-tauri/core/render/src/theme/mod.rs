@@ -25,6 +25,7 @@ pub use error::ThemeError;
 
 use crate::{RenderError, escape};
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value, syntax::SyntaxConfig};
+use model::{Crop, Illustration, PicturePlace, Ratio};
 use settings::Settings;
 use std::collections::BTreeMap;
 
@@ -39,6 +40,17 @@ pub struct ThemeFiles {
     pub settings: String,
     /// The templates' texts by their file names.
     pub templates: BTreeMap<String, String>,
+}
+
+/// Which part of a picture is shown at a place, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShownPart {
+    /// The part.
+    pub part: Crop,
+    /// Whether it was drawn by hand.
+    pub is_drawn: bool,
+    /// The ratio that the theme asks for there.
+    pub ratio: Option<Ratio>,
 }
 
 /// The look of a mail, ready to print with.
@@ -100,6 +112,17 @@ impl Theme {
     /// How well each kind of text can be read, in the light and the dark palette.
     pub fn contrasts(&self) -> &[Contrast] {
         &self.contrasts
+    }
+
+    /// Which part of a picture is shown at a place, where no issue says otherwise.
+    pub fn shown_part(&self, illustration: &Illustration, place: PicturePlace) -> ShownPart {
+        let crop = self.crops.of(illustration, place, None);
+        let drawn = Crops::drawn(illustration, place);
+        ShownPart {
+            part: crop.unwrap_or(Crop::whole(illustration.file.size())),
+            is_drawn: drawn.is_some(),
+            ratio: self.crops.ratio(place),
+        }
     }
 
     pub(crate) fn crops(&self) -> Crops {

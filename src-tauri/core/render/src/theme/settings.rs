@@ -92,6 +92,16 @@ impl Crops {
         ratio.map(|RatioText(ratio)| ratio)
     }
 
+    /// The crop that was drawn by hand for a place.
+    pub fn drawn(illustration: &Illustration, place: PicturePlace) -> Option<Crop> {
+        let crop = match place {
+            PicturePlace::Lead | PicturePlace::Alone => illustration.crops.lead,
+            PicturePlace::Standard => illustration.crops.standard,
+            PicturePlace::Text => None,
+        };
+        crop.filter(|crop| crop.is_within(illustration.file.size()))
+    }
+
     /// Which part of a picture is shown at a place, by what was said last: for this issue, for the picture, by the theme;
     /// `None` for all of it. A crop that does not lie within the picture counts as not drawn.
     pub fn of(
@@ -103,11 +113,7 @@ impl Crops {
         let size = illustration.file.size();
         let fits = |crop: &Crop| crop.is_within(size);
         let here = overrides.and_then(|one| one.crop).filter(fits);
-        let drawn = || match place {
-            PicturePlace::Lead | PicturePlace::Alone => illustration.crops.lead.filter(fits),
-            PicturePlace::Standard => illustration.crops.standard.filter(fits),
-            PicturePlace::Text => None,
-        };
+        let drawn = || Self::drawn(illustration, place);
         let by_ratio = || self.ratio(place).map(|ratio| Crop::around(size, ratio, illustration.focal));
         here.or_else(drawn).or_else(by_ratio).filter(|crop| *crop != Crop::whole(size))
     }

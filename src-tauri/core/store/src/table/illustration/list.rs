@@ -5,6 +5,7 @@ use crate::{
     read::Read,
     search::{ENOUGH, Narrowed, Pictures, USED_PICTURE},
 };
+use chrono::NaiveDate;
 use model::Illustration;
 use model::query::{Calendar, Query};
 use rusqlite::types::Value;
@@ -22,6 +23,10 @@ pub struct IllustrationFilter {
     pub needs_alt: bool,
     /// Only those that run with no article, stand in no text and on no board.
     pub unused: bool,
+    /// Only those whose rights end on this day or before.
+    pub ends_by: Option<NaiveDate>,
+    /// Until which day an end of rights is soon, for counting.
+    pub soon: NaiveDate,
     /// At most so many.
     pub limit: usize,
     /// After so many.
@@ -44,6 +49,8 @@ pub struct IllustrationPage {
     pub needs_alt: usize,
     /// How many of these are used nowhere.
     pub unused: usize,
+    /// Of how many of these the rights end soon, or ended.
+    pub ends_soon: usize,
     /// The page.
     pub rows: Vec<Illustration>,
 }
@@ -65,6 +72,7 @@ impl Read<'_> {
             needs_credit: count(&IllustrationFilter { needs_credit: true, ..none.clone() })?,
             needs_alt: count(&IllustrationFilter { needs_alt: true, ..none.clone() })?,
             unused: count(&IllustrationFilter { unused: true, ..none.clone() })?,
+            ends_soon: count(&IllustrationFilter { ends_by: Some(filter.soon), ..none.clone() })?,
             rows,
         })
     }
@@ -145,6 +153,10 @@ fn narrowed(filter: &IllustrationFilter) -> Result<Narrowed, StoreError> {
         if wanted {
             narrowed.and(condition);
         }
+    }
+    if let Some(day) = filter.ends_by {
+        let day = narrowed.bind(day.to_string());
+        narrowed.and(&format!("illustration.rights_valid_until <= {day}"));
     }
     Ok(narrowed)
 }

@@ -5,6 +5,7 @@ use crate::{
     read::Read,
     table::columns::{Columns, found, id_at},
 };
+use model::likeness;
 use model::{
     ArticleId, Credit, FocalPoint, Illustration, IllustrationId, IssueId, Money, PictureFile, PictureFormat,
     Rights, SlotId, Version,
@@ -39,6 +40,31 @@ impl Read<'_> {
         let mut query = self.conn.prepare_cached(include_str!("by_hash.sql"))?;
         let mut rows = query.query([hash])?;
         rows.next()?.map(|row| self.illustration_in(row)).transpose()
+    }
+
+    /// Other pictures that look so like this one that they may be the same, the likest first.
+    ///
+    /// # Errors
+    /// What is wrong with the library.
+    pub fn illustrations_alike(
+        &self,
+        illustration: &Illustration,
+    ) -> Result<Vec<IllustrationId>, StoreError> {
+        let mut query = self.conn.prepare_cached(include_str!("likenesses.sql"))?;
+        let mut rows = query.query([])?;
+        let mut alike = Vec::new();
+        while let Some(row) = rows.next()? {
+            let id = IllustrationId(id_at(row, "id")?);
+            let likeness = row.get_ref("file_likeness")?.as_str().map_err(rusqlite::Error::from)?;
+            if let Some(distance) = likeness::distance(likeness, &illustration.file.likeness)
+                && distance <= likeness::ALIKE
+                && id != illustration.id
+            {
+                alike.push((distance, id));
+            }
+        }
+        alike.sort();
+        Ok(alike.into_iter().map(|(_, id)| id).collect())
     }
 
     /// The articles that a picture runs with, or stands in.

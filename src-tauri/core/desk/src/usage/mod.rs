@@ -1,0 +1,9 @@
+//! Where pictures run: read off boards and editions, typed nowhere.
+
+mod export;
+mod list;
+mod rows;
+
+pub use export::export;
+pub use list::list;
+pub(crate) use rows::Uses;

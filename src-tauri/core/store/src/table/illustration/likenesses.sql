@@ -1,0 +1,1 @@
+SELECT id, file_likeness FROM illustration WHERE file_likeness <> ''
