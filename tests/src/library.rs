@@ -1,10 +1,11 @@
 //! Libraries to test with.
 
 use desk::contract::{
-    ArticleRef, ArticleView, BoardView, ImportText, IssueNew, IssuePlace, IssueRef, NewSlot,
+    ArticleRef, ArticleView, BoardView, IllustrationField, IllustrationRef, IllustrationSave,
+    IllustrationView, ImportText, IssueNew, IssuePlace, IssueRef, NewSlot, PicturesAdd, Saved,
 };
-use desk::{Desk, NewPublication, Origin};
-use model::{ArticleId, IssueId, Language, Place, SlotId};
+use desk::{Desk, DeskError, NewPublication, Origin};
+use model::{ArticleId, IllustrationId, IssueId, Language, Place, SlotId};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -77,6 +78,31 @@ impl TestLibrary {
     /// The headlines on a board, from top to bottom.
     pub fn headlines(&self, issue: IssueId) -> Vec<String> {
         self.board(issue).slots.into_iter().map(|slot| slot.headline).collect()
+    }
+
+    /// A picture of the sample's, taken in.
+    pub fn picture(&self, file: &str) -> IllustrationId {
+        let paths = vec![text_of(&picture_file(file))];
+        let added = desk::picture::add(&self.desk, PicturesAdd { paths, article: None });
+        added.expect("it can be added").added[0].illustration
+    }
+
+    /// An illustration, whole.
+    pub fn illustration(&self, illustration: IllustrationId) -> IllustrationView {
+        desk::picture::view(&self.desk, IllustrationRef { illustration }).expect("the picture is there")
+    }
+
+    /// Changes an illustration.
+    ///
+    /// # Errors
+    /// What the desk refuses.
+    pub fn change(
+        &self,
+        illustration: IllustrationId,
+        change: IllustrationField,
+    ) -> Result<Saved, DeskError> {
+        let base = self.illustration(illustration).illustration.version;
+        desk::picture::save(&self.desk, IllustrationSave { illustration, base, changes: vec![change] })
     }
 
     /// Puts one thing on a board.

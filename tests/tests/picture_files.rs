@@ -55,10 +55,11 @@ fn a_picture_comes_in_with_what_its_file_says_and_prints_its_credit() {
     let picture = add(&library, with_packet(&library, PACKET), Some(article));
     let IllustrationView { illustration, card, .. } = view(&library, picture);
     assert_eq!(illustration.alt, "A map of a harbour & its lights");
-    assert_eq!(card.credit_line.as_deref(), Some("By Ilse Brandt / Depot"));
+    assert_eq!(card.credit_line.as_deref(), Some("By Ilse Brandt / Depot, CC BY 4.0"));
     assert_eq!(illustration.rights.holder, "Ilse Brandt");
     assert_eq!(illustration.rights.category, Some(RightsCategory::CreativeCommons));
     assert_eq!(illustration.rights.licence, "CC BY 4.0");
+    assert_eq!(illustration.rights.licence_link, "https://creativecommons.org/licenses/by/4.0/");
 
     let says =
         desk::picture::file_says(&library.desk, IllustrationRef { illustration: picture }).expect("read");
@@ -80,7 +81,7 @@ fn the_credit_that_a_text_states_goes_before_the_name_in_a_file() {
     assert!(library.article(article).awaited_credit_line.is_some());
     let picture = add(&library, with_packet(&library, PACKET), Some(article));
     let line = view(&library, picture).card.credit_line;
-    assert_eq!(line.as_deref(), Some("Illustration for The Weekly Proof by Mara Okafor"));
+    assert_eq!(line.as_deref(), Some("Illustration for The Weekly Proof by Mara Okafor, CC BY 4.0"));
     assert_eq!(library.article(article).awaited_credit_line, None);
 }
 

@@ -103,7 +103,12 @@ impl SlotCards<'_> {
     fn picture_notes(&self, id: IllustrationId) -> Vec<Note> {
         let Some(illustration) = self.issue.pictures.get(&id) else { return Vec::new() };
         let line = self.cards.line(illustration).map(|text| Note { tone: Tone::Plain, text });
-        let credit = line.into_iter().chain(credit_note(illustration));
+        // On a board a note stands beside those of the story.
+        let lacking = credit_note(illustration).map(|note| match illustration.credit.names_somebody() {
+            true => Note { text: format!("Picture’s {}", note.text.to_lowercase()), ..note },
+            false => Note { text: "Picture has no credit".into(), ..note },
+        });
+        let credit = line.into_iter().chain(lacking);
         let alt = illustration.alt.trim().is_empty();
         let alt = alt.then(|| Note { tone: Tone::LookAt, text: "Picture has no alt text".into() });
         credit.chain(alt).chain(rights_note(illustration, self.issue.issue.date)).collect()

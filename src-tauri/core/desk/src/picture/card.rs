@@ -86,3 +86,62 @@ pub(crate) fn placed_in(read: &Read<'_>, issue: IssueId, slot: SlotId) -> Result
     let issue = read.issue(issue)?;
     Ok(PlacedIn { issue: issue.id, number: issue.number, date_text: words::day(issue.date), slot })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words;
+    use model::{Crops, PictureFile, PictureFormat, Version};
+
+    fn picture(from: &str, until: &str) -> Illustration {
+        let day = |text: &str| (!text.is_empty()).then(|| text.parse().expect("a date"));
+        Illustration {
+            id: "0190a000-0000-7000-8000-000000000001".parse().expect("an id"),
+            version: Version(1),
+            file: PictureFile {
+                hash: String::new(),
+                format: PictureFormat::Png,
+                width_px: 1,
+                height_px: 1,
+                size_bytes: 1,
+                name: "a.png".into(),
+                rendition: PictureFormat::Png,
+                likeness: String::new(),
+            },
+            alt: String::new(),
+            caption: String::new(),
+            credit: Credit::default(),
+            rights: Rights { valid_from: day(from), valid_until: day(until), ..Rights::default() },
+            focal: None,
+            crops: Crops::default(),
+            created_at_ms: 0,
+        }
+    }
+
+    /// moment in UTC, time zone, first and last day → what is said.
+    #[rustfmt::skip]
+    const CASES: &[(&str, &str, &str, &str, &str)] = &[
+        ("2026-11-30T23:30:00Z", "UTC", "", "2026-11-30", "Rights end 30 Nov"),
+        ("2026-11-30T23:30:00Z", "Asia/Tokyo", "", "2026-11-30", "Rights ended 30 Nov"),
+        ("2026-12-01T04:59:00Z", "America/New_York", "", "2026-11-30", "Rights end 30 Nov"),
+        ("2026-12-01T05:01:00Z", "America/New_York", "", "2026-11-30", "Rights ended 30 Nov"),
+        ("2026-11-30T10:30:00Z", "Pacific/Kiritimati", "2026-12-01", "", ""),
+        ("2026-11-30T09:30:00Z", "Pacific/Kiritimati", "2026-12-01", "", "Rights begin 1 Dec"),
+        ("2026-11-30T10:30:00Z", "UTC", "2026-12-01", "", "Rights begin 1 Dec"),
+        ("2026-10-25T00:30:00Z", "Europe/Lisbon", "", "2026-10-25", "Rights end 25 Oct"),
+        ("2026-10-25T23:59:00Z", "Europe/Lisbon", "", "2026-10-25", "Rights end 25 Oct"),
+        ("2026-10-26T00:00:00Z", "Europe/Lisbon", "", "2026-10-25", "Rights ended 25 Oct"),
+        ("2026-11-01T12:00:00Z", "UTC", "", "2026-12-01", "Rights end 1 Dec"),
+        ("2026-11-01T12:00:00Z", "UTC", "", "2026-12-02", ""),
+        ("2026-11-01T12:00:00Z", "no zone", "", "2026-10-31", "Rights ended 31 Oct"),
+    ];
+
+    #[test]
+    fn rights_begin_and_end_with_the_days_of_the_publications_time_zone() {
+        for (moment, zone, from, until, expected) in CASES {
+            let at_ms = chrono::DateTime::parse_from_rfc3339(moment).expect("a moment").timestamp_millis();
+            let note = rights_note(&picture(from, until), words::day_of(at_ms, zone));
+            assert_eq!(note.map(|note| note.text).unwrap_or_default(), *expected, "{moment} {zone}");
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! What a picture's file says of it becomes its record. What it does not say stays empty.
 
 use intake::credit_of;
-use model::{Credit, PictureFile, Rights, RightsCategory, Role};
+use model::{Credit, PictureFile, Rights, RightsCategory, Role, address};
 use pictures::{Metadata, Standard};
 
 /// A picture that was kept, and what its file says of it.
@@ -59,7 +59,8 @@ fn rights(copyright: &str, usage_terms: &str, web_statement: &str) -> Rights {
         Some((category, name)) => (Some(category), name),
         None => (None, usage_terms.to_owned()),
     };
-    Rights { category, licence, holder: holder(copyright), ..Rights::default() }
+    let licence_link = address::web_link(web_statement).map(|link| link.into_owned()).unwrap_or_default();
+    Rights { category, licence, licence_link, holder: holder(copyright), ..Rights::default() }
 }
 
 /// "© 2026 Ilse Brandt. All rights reserved." is Ilse Brandt's.
