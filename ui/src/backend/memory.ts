@@ -4,6 +4,7 @@ import { sampleLibrary } from "./memory/fixtures";
 import { found, refused, type Library } from "./memory/library";
 import { cleanHtml } from "./memory/clean";
 import { mailDocument, mailText } from "./memory/mail";
+import * as pictures from "./memory/pictures";
 import * as read from "./memory/read";
 import { REVISION_READS } from "./memory/revisions";
 import * as search from "./memory/search";
@@ -199,35 +200,30 @@ export class MemoryBackend implements Backend {
       return {
         article,
         length: read.length(body),
-        picture: read.cardFor(this.#library, article.picture),
+        picture: pictures.cardFor(this.#library, article.picture),
         headline_slug: read.slugOf(article.headline),
         embargo_until: embargo_until_ms === null ? null : read.localOf(embargo_until_ms, time_zone),
         time_zone,
-        awaited_credit_line: awaited_credit ? read.creditLine(awaited_credit) : null,
+        awaited_credit_line: awaited_credit ? pictures.creditLine(awaited_credit) : null,
         placed: read.placedWhere(
           this.#library,
           ({ content }) => content.kind === "story" && content.article === id,
         ),
       };
     },
-    illustrations: (query) => read.illustrations(this.#library, query),
-    illustration: ({ illustration: id }) => {
-      const illustration = found(this.#library.illustrations, id, "illustration");
-      const running = this.#library.articles.filter((each) => each.picture === id);
-      const articles = running.map((each) => ({ article: each.id, headline: each.headline }));
-      const card = read.pictureCard(illustration);
-      return { illustration, card, articles, placed: read.placedPicture(this.#library, id) };
-    },
+    illustrations: (query) => pictures.illustrations(this.#library, query),
+    illustration: ({ illustration: id }) => pictures.illustration(this.#library, id),
     // Its pictures have no files.
     illustration_file_says: () => ({ said: [], unreadable: [] }),
-    credit_line: (credit) => ({ line: read.creditLine(credit) }),
+    credit_line: ({ credit, rights }) => pictures.creditPrinted(credit, rights),
+    money: ({ text }) => pictures.money(text),
     search_help: ({ about, text, caret }) => search.help(this.#library, about, text, caret),
     searches: ({ about }) => {
       const all = { status: null, only: null, unused: false, issue: null, limit: 0, offset: 0 };
       const count = (text: string) =>
         about === "articles"
           ? read.articles(this.#library, { ...all, text }).total
-          : read.illustrations(this.#library, { ...all, text }).total;
+          : pictures.illustrations(this.#library, { ...all, text }).total;
       return search.searches(this.#library, about, count);
     },
     revisions: (body) => REVISION_READS.revisions(this.#library, body),
@@ -277,8 +273,27 @@ export class MemoryBackend implements Backend {
     clipping_read: wire.noNetwork,
     clean_html: cleanHtml,
     pictures_keep: noFiles,
+    ...LATER,
   };
 }
+
+// TEMPORARY, until memory/people.ts has them: people, payments, preflight and editions.
+const LATER = {
+  credit_patterns: noFiles,
+  contributors: noFiles,
+  contributor: noFiles,
+  contributor_save: noFiles,
+  contributor_merge: noFiles,
+  contributor_delete: noFiles,
+  usage: noFiles,
+  usage_export: noFiles,
+  preflight: noFiles,
+  finding_pass: noFiles,
+  finding_hold: noFiles,
+  issue_freeze: noFiles,
+  editions: noFiles,
+  edition_export: noFiles,
+};
 
 function noFiles(): never {
   throw refused("memory.no_files", "This window runs without a library on disk.", "Start Pasteup itself.");

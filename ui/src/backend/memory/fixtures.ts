@@ -1,4 +1,5 @@
-import type { Article, Block, CallToAction, Credit, Document, Illustration, Status } from "../contract";
+import type { Article, Block, CallToAction, Document, Illustration, Status } from "../contract";
+import { asItIs, jpeg, noCredit, noCrops, noRights } from "./blank";
 import type { Library, Slot } from "./library";
 import { sampleClippings, sampleFeeds } from "./wire";
 
@@ -14,13 +15,11 @@ export function text(...paragraphs: string[]): Document {
   return { type: "doc", content };
 }
 
-export const noCredit = (): Credit => ({ role: null, by: [], for_whom: "", via: "", line: "" });
-
 function picture(id: string, name: string, alt: string, by: string | null): Illustration {
   return {
     id,
     version: 1,
-    file: { hash: id, format: "jpeg", width_px: 1600, height_px: 1067, size_bytes: 412_000, name },
+    file: jpeg(id, name, [1600, 1067]),
     alt,
     caption: "",
     credit: {
@@ -29,14 +28,9 @@ function picture(id: string, name: string, alt: string, by: string | null): Illu
       by: by ? [by] : [],
       for_whom: by ? "The Weekly Proof" : "",
     },
-    rights: {
-      category: "commissioned",
-      licence: "",
-      holder: by ?? "",
-      valid_from: null,
-      valid_until: null,
-      uses: null,
-    },
+    rights: { ...noRights(), category: "commissioned", holder: by ?? "" },
+    focal: null,
+    crops: noCrops(),
     created_at_ms: START_MS,
   };
 }
@@ -114,7 +108,14 @@ const articles = () => [
 const story = (id: string, article: number, treatment: "lead" | "standard" | "brief"): Slot => ({
   id,
   version: 1,
-  content: { kind: "story", article: `article-${article}`, treatment, headline: null, dek: null },
+  content: {
+    kind: "story",
+    article: `article-${article}`,
+    treatment,
+    headline: null,
+    dek: null,
+    picture: asItIs(),
+  },
 });
 
 const board = (): Slot[] => [
@@ -141,6 +142,7 @@ export function sampleLibrary(): Library {
       language: "en",
       time_zone: "Europe/Berlin",
       postal_address: "1 Galley Lane, Inkford",
+      credit_patterns: { of_role: {} },
     },
     articles: articles(),
     illustrations: pictures(),

@@ -14,6 +14,7 @@ import type {
   SlotId,
 } from "../contract";
 import { CallFailed } from "../backend";
+import { asItIs } from "./blank";
 import type { Revision } from "./revisions";
 import type { Feed } from "./wire";
 
@@ -87,6 +88,7 @@ export function contentOf(what: NewSlot, id: () => string): SlotContent {
   if (what.kind === "links") {
     return { kind: "links", title: what.title, links: what.links.map((link) => ({ ...link, id: id() })) };
   }
+  if (what.kind === "picture") return { ...what, picture: asItIs() };
   if (what.kind !== "story") return what;
   return {
     kind: "story",
@@ -94,5 +96,6 @@ export function contentOf(what: NewSlot, id: () => string): SlotContent {
     treatment: what.treatment ?? "standard",
     headline: null,
     dek: null,
+    picture: asItIs(),
   };
 }

@@ -1,6 +1,7 @@
 import type { SlotContent } from "../contract";
 import { boardOf, found, type Library } from "./library";
-import { cardFor, lines } from "./read";
+import { cardFor } from "./pictures";
+import { lines } from "./read";
 
 /** A plain mail of an issue, built as a document so that no word of it can become markup. */
 export function mailDocument(library: Library, id: string): Document {

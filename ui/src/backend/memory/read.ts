@@ -5,12 +5,8 @@ import type {
   ArticleQuery,
   Block,
   BoardView,
-  Credit,
   Document,
-  Illustration,
   IllustrationCard,
-  IllustrationList,
-  IllustrationQuery,
   Inline,
   Issue,
   IssueList,
@@ -24,7 +20,8 @@ import type {
 } from "../contract";
 import { boardOf, found, type Library, type Slot } from "./library";
 import { mailDocument, slotBytes } from "./mail";
-import { articleMatches, found as foundIn, pictureMatches } from "./search";
+import { cardFor } from "./pictures";
+import { articleMatches, found as foundIn } from "./search";
 import { ran } from "./wire";
 
 const CLIP_BYTES = 102_000;
@@ -103,37 +100,6 @@ export function length(body: Document): Length {
   return { words, minutes: Math.ceil(words / 230) };
 }
 
-/** A credit's printed line. */
-export function creditLine(credit: Credit): string | null {
-  if (credit.line) return credit.line;
-  if (credit.by.length === 0) return null;
-  const role = credit.role ?? "picture";
-  const noun = role.charAt(0).toUpperCase() + role.slice(1);
-  const forWhom = credit.for_whom ? ` for ${credit.for_whom}` : "";
-  const via = credit.via ? ` / ${credit.via}` : "";
-  return `${noun}${forWhom} by ${credit.by.join(" and ")}${via}`;
-}
-
-export function pictureCard(picture: Illustration): IllustrationCard {
-  const { width_px, height_px, name } = picture.file;
-  const readable = name.replace(/\.\w+$/, "").replaceAll("-", " ");
-  const credit_line = creditLine(picture.credit);
-  return {
-    illustration: picture.id,
-    name: readable,
-    alt: picture.alt,
-    credit_line,
-    rights_note: null,
-    width_px,
-    height_px,
-  };
-}
-
-export function cardFor(library: Library, illustration: string | null): IllustrationCard | null {
-  const picture = library.illustrations.find((each) => each.id === illustration);
-  return picture ? pictureCard(picture) : null;
-}
-
 export function articleCard(library: Library, article: Article, inIssue: boolean): ArticleCard {
   const { id, kicker, headline, dek, status, language, changed_at_ms } = article;
   const picture = cardFor(library, article.picture);
@@ -184,29 +150,6 @@ function storiesOn(board: Slot[]): Set<string> {
   return new Set(board.flatMap(({ content }) => (content.kind === "story" ? [content.article] : [])));
 }
 
-export function illustrations(library: Library, query: IllustrationQuery): IllustrationList {
-  const uncredited = (picture: Illustration) => creditLine(picture.credit) === null;
-  const silent = (picture: Illustration) => picture.alt === "";
-  const unused = (picture: Illustration) =>
-    placedPicture(library, picture.id).length === 0 &&
-    !library.articles.some((each) => each.picture === picture.id);
-  const tests = { needs_credit: uncredited, needs_alt: silent, unused };
-  const chosen = library.illustrations.filter(
-    (picture) =>
-      pictureMatches(picture, !unused(picture), query.text) &&
-      (query.only === null || tests[query.only](picture)),
-  );
-  return {
-    total: chosen.length,
-    more: false,
-    all: library.illustrations.length,
-    needs_credit: library.illustrations.filter(uncredited).length,
-    needs_alt: library.illustrations.filter(silent).length,
-    unused: library.illustrations.filter(unused).length,
-    illustrations: chosen.slice(query.offset, query.offset + query.limit).map(pictureCard),
-  };
-}
-
 export function issues(library: Library): IssueList {
   const cards = library.issues.map(({ id, number, date, subject }) => ({
     issue: id,
@@ -232,14 +175,6 @@ export function placedWhere(library: Library, holds: (slot: Slot) => boolean): P
         slot: slot.id,
       })),
   );
-}
-
-export function placedPicture(library: Library, illustration: string): PlacedIn[] {
-  return placedWhere(library, ({ content }) => {
-    if (content.kind === "picture") return content.illustration === illustration;
-    if (content.kind !== "story") return false;
-    return library.articles.find((each) => each.id === content.article)?.picture === illustration;
-  });
 }
 
 export function size(bytes: number): SizeView {

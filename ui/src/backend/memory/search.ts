@@ -9,7 +9,8 @@ import type {
   Status,
 } from "../contract";
 import { boardOf, type Library } from "./library";
-import { creditLine, lines } from "./read";
+import { creditLine } from "./pictures";
+import { lines } from "./read";
 
 /*
  * The core's language of queries, as much of it as a plain browser needs: words that must all occur, phrases, a hyphen
@@ -26,7 +27,7 @@ interface Term {
 
 const OPERATORS: Record<About, readonly string[]> = {
   articles: ["status", "tag", "by", "kicker", "in", "is", "has", "missing", "language"],
-  pictures: ["by", "credit", "caption", "alt", "is", "has", "missing"],
+  pictures: ["by", "credit", "caption", "alt", "rights", "is", "has", "missing"],
 };
 
 /** Letters as searching sees them: small, without accents. */
@@ -97,6 +98,7 @@ export function pictureMatches(picture: Illustration, used: boolean, text: strin
     credit: (value) => folded(credit ?? "").includes(folded(value)),
     caption: (value) => folded(picture.caption).includes(folded(value)),
     alt: (value) => folded(picture.alt).includes(folded(value)),
+    rights: (value) => picture.rights.category === value,
     is: (value) => (value === "used") === used,
     has: (value) => has[value] ?? false,
     missing: (value) => !(has[value] ?? true),

@@ -1,8 +1,9 @@
 import type { Calls, ChangedRow, Kind } from "../contract";
-import { noCredit, text } from "./fixtures";
+import { text } from "./fixtures";
 import { KEEPING } from "./keep";
 import { boardOf, contentOf, found, placed, refused, type Library, type Slot } from "./library";
 import { changeLink, links_move, links_place, links_remove } from "./links";
+import { PICTURE_WRITES } from "./picture-write";
 import { lines, momentOf, slugOf } from "./read";
 import { REVISION_WRITES, sitDown } from "./revisions";
 
@@ -241,61 +242,6 @@ const article_delete: Write<"article_delete"> = (step, { article: id }) => {
   return {};
 };
 
-const illustration_save: Write<"illustration_save"> = (step, { illustration: id, base, changes }) => {
-  const picture = found(step.library.illustrations, id, "illustration");
-  fresh(picture, base, "illustration");
-  for (const { field, value } of changes) Object.assign(picture, { [field]: value });
-  picture.version = step.version();
-  step.did(`Change picture ${quoted(picture.file.name)}`, "illustration", [id]);
-  return { version: picture.version };
-};
-
-const illustration_delete: Write<"illustration_delete"> = (step, { illustration: id }) => {
-  const picture = found(step.library.illustrations, id, "illustration");
-  step.library.illustrations = step.library.illustrations.filter((each) => each !== picture);
-  for (const article of step.library.articles) if (article.picture === id) article.picture = null;
-  for (const [issue, board] of Object.entries(step.library.boards)) {
-    step.library.boards[issue] = board.filter(
-      ({ content }) => content.kind !== "picture" || content.illustration !== id,
-    );
-  }
-  step.did(`Delete picture ${quoted(picture.file.name)}`, "illustration", [id]);
-  return {};
-};
-
-const pictures_add: Write<"pictures_add"> = (step, { paths, article: runsWith }) => {
-  const added = paths.map((path) => {
-    const name = path.split(/[/\\]/).at(-1) ?? path;
-    const known = step.library.illustrations.find((each) => each.file.name === name);
-    if (known) return { illustration: known.id, path, known: true };
-    const id = step.id("illustration");
-    step.library.illustrations.unshift({
-      id,
-      version: step.version(),
-      file: { hash: id, format: "jpeg", width_px: 1200, height_px: 800, size_bytes: 200_000, name },
-      alt: "",
-      caption: "",
-      credit: noCredit(),
-      rights: { category: null, licence: "", holder: "", valid_from: null, valid_until: null, uses: null },
-      created_at_ms: Date.now(),
-    });
-    return { illustration: id, path, known: false };
-  });
-  const [first] = added;
-  if (runsWith !== null && first) {
-    const article = found(step.library.articles, runsWith, "article");
-    article.picture = first.illustration;
-    article.version = step.version();
-    step.did("Add a picture", "article", [runsWith]);
-  }
-  step.did(
-    added.length === 1 ? "Add a picture" : `Add ${added.length} pictures`,
-    "illustration",
-    added.map((each) => each.illustration),
-  );
-  return { added, failed: [] };
-};
-
 const import_text: Write<"import_text"> = (step, { text: filed }) => {
   const [headline = "", ...body] = filed
     .split(/\n+/)
@@ -360,9 +306,7 @@ export const WRITES = {
   article_new,
   article_save,
   article_delete,
-  illustration_save,
-  illustration_delete,
-  pictures_add,
+  ...PICTURE_WRITES,
   import_text,
   publication_save,
   ...KEEPING,

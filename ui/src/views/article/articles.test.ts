@@ -112,7 +112,15 @@ describe("an article", () => {
   });
 
   it("says which credit waits for its picture", async () => {
-    const awaited_credit = { role: "photo" as const, by: ["Ilse Brandt"], for_whom: "", via: "", line: "" };
+    const awaited_credit = {
+      role: "photo" as const,
+      by: ["Ilse Brandt"],
+      for_whom: "",
+      via: "",
+      title: "",
+      link: "",
+      line: "",
+    };
     await open(CHESS, { picture: null, awaited_credit });
     expect(screen.getByText(/Credit waiting for its picture:/).textContent).toContain("Photo by Ilse Brandt");
   });

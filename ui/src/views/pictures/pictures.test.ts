@@ -93,7 +93,7 @@ describe("adding pictures", () => {
         action: "Choose another.",
       },
     ];
-    const added = [{ illustration: MILL, path: "/in/kiln.png", known: false }];
+    const added = [{ illustration: MILL, path: "/in/kiln.png", known: false, note: null }];
     const call = backend.call.bind(backend);
     vi.spyOn(backend, "call").mockImplementation(async (name, body) =>
       name === "pictures_add" ? ({ added, failed } as never) : call(name, body),
@@ -128,6 +128,7 @@ describe("a thumbnail says", () => {
     name: "a",
     alt: "An alt text",
     credit_line: "Photo by A",
+    credit_note: null,
     rights_note: null,
     width_px: 1,
     height_px: 1,

@@ -2,7 +2,7 @@ import { CallFailed, type Publication, type PublicationSave } from "../../backen
 import type { Desk } from "../../state/desk.svelte";
 import { isLanguageTag } from "../language";
 
-type Fields = Omit<PublicationSave, "base">;
+type Fields = Omit<PublicationSave, "base" | "credit_patterns">;
 type Field = keyof Fields;
 
 const FIELDS: readonly Field[] = ["name", "language", "time_zone", "postal_address"];
@@ -79,7 +79,15 @@ export class PublicationForm {
     const tidy = { language: language.trim(), time_zone: time_zone.trim() };
     if (!isLanguageTag(tidy.language)) throw notALanguage(tidy.language);
     try {
-      await this.#desk.write("publication_save", { ...this.fields, ...tidy, base: this.#base.version });
+      // Its patterns for credits are changed elsewhere; here they stay.
+      const { any = "", of_role } = this.#base.credit_patterns;
+      const kept = { credit_patterns: { any, of_role } };
+      await this.#desk.write("publication_save", {
+        ...this.fields,
+        ...tidy,
+        ...kept,
+        base: this.#base.version,
+      });
     } catch (thrown) {
       const refused = CallFailed.from(thrown);
       if (refused.code !== "publication.stale_version" || attempts === 1) throw refused;

@@ -26,9 +26,10 @@ async function open(memory = new MemoryBackend(), backend: Backend = memory) {
 }
 
 /** Changes the publication as the command line would. */
-async function elsewhere(memory: MemoryBackend, change: Partial<Publication>) {
+async function elsewhere(memory: MemoryBackend, change: Partial<Omit<Publication, "credit_patterns">>) {
   const { version, name, language, time_zone, postal_address } = await published(memory);
-  const fields = { name, language, time_zone, postal_address, ...change };
+  const credit_patterns = { any: "", of_role: {} };
+  const fields = { name, language, time_zone, postal_address, credit_patterns, ...change };
   await memory.call("publication_save", { ...fields, base: version });
 }
 
