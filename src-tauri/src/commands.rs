@@ -68,7 +68,10 @@ pub async fn pick_files(app: AppHandle, kind: PickFor) -> Vec<String> {
             .set_title("Add pictures")
             .add_filter(
                 "Pictures",
-                &["jpg", "jpeg", "png", "webp", "gif", "JPG", "JPEG", "PNG", "WEBP", "GIF"],
+                &[
+                    "jpg", "jpeg", "png", "webp", "gif", "avif", "tif", "tiff", "svg", "JPG", "JPEG", "PNG",
+                    "WEBP", "GIF", "AVIF", "TIF", "TIFF", "SVG",
+                ],
             )
             .add_filter("All files", &["*"]),
         PickFor::Feeds => app

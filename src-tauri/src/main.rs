@@ -21,6 +21,9 @@ mod spelling;
 mod start;
 
 fn main() {
+    if desk::serve_if_asked() {
+        return;
+    }
     tracing_subscriber::fmt()
         .with_env_filter(
             tracing_subscriber::EnvFilter::try_from_env("PASTEUP_LOG").unwrap_or_else(|_| "warn".into()),

@@ -23,6 +23,9 @@ const REFUSED: u8 = 1;
 const WRONG_USE: u8 = 2;
 
 fn main() -> ExitCode {
+    if desk::serve_if_asked() {
+        return ExitCode::from(DONE);
+    }
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => return not_understood(&error),

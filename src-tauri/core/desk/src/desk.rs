@@ -8,6 +8,7 @@ use crate::{DeskError, words};
 use chrono::NaiveDate;
 use model::query::Calendar;
 use net::{Fetch, Net};
+use pictures::Darkroom;
 use render::Theme;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -32,6 +33,7 @@ struct Inner {
     tasks: Tasks,
     network: Arc<dyn Fetch>,
     refreshing: Refreshing,
+    darkroom: Darkroom,
 }
 
 impl Desk {
@@ -68,7 +70,9 @@ impl Desk {
     fn at(library: Library, env: Env, origin: Origin, network: Arc<dyn Fetch>) -> Result<Self, DeskError> {
         let theme = Theme::broadsheet();
         let (bell, tasks, refreshing) = Default::default();
-        Ok(Desk { inner: Arc::new(Inner { library, env, origin, theme, bell, tasks, network, refreshing }) })
+        let darkroom = Darkroom::of_this_program();
+        let inner = Inner { library, env, origin, theme, bell, tasks, network, refreshing, darkroom };
+        Ok(Desk { inner: Arc::new(inner) })
     }
 
     /// Takes the lock that keeps a library to one window. Where none lies, none is made, nor a lock file.
@@ -167,6 +171,11 @@ impl Desk {
 
     pub(crate) fn refreshing(&self) -> &Refreshing {
         &self.inner.refreshing
+    }
+
+    /// Where pictures are read and renditions made.
+    pub(crate) fn darkroom(&self) -> &Darkroom {
+        &self.inner.darkroom
     }
 
     /// Changes the wire, which is no step.

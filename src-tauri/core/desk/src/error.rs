@@ -178,9 +178,6 @@ pub enum DeskError {
     /// A text that is no pattern for credits.
     #[error("The pattern for credits can’t be used: {0}.")]
     NotAPattern(model::credit::PatternError),
-    /// A crop that does not lie within its picture.
-    #[error("The crop reaches over the edge of the picture.")]
-    CropOutside,
     /// A person without a name.
     #[error("A contributor has no name.")]
     NobodysName,
@@ -267,7 +264,6 @@ impl DeskError {
             DeskError::FindingsOpen { .. } => "edition.findings_open",
             DeskError::NotMoney(_) => "rights.not_money",
             DeskError::NotAPattern(_) => "publication.not_a_pattern",
-            DeskError::CropOutside => "picture.crop_outside",
             DeskError::NobodysName => "contributor.no_name",
             DeskError::NoAgreement => "rights.no_agreement",
             DeskError::AgreementTooLarge { .. } => "rights.agreement_too_large",
@@ -339,7 +335,6 @@ impl DeskError {
             DeskError::NotAPattern(_) => {
                 "Correct it, or leave the field empty for the words that Pasteup brings."
             }
-            DeskError::CropOutside => "Draw the crop within the picture.",
             DeskError::NobodysName => "Write the name as it is credited.",
             DeskError::NoAgreement => "Attach the agreement first.",
             DeskError::AgreementTooLarge { .. } => "Attach a smaller file, such as a PDF without pictures.",

@@ -46,6 +46,7 @@ mod words;
 pub use article::is_address;
 pub use desk::{Desk, NewPublication, Origin, WindowLock, new_secret, write_durably};
 pub use error::DeskError;
+pub use pictures::serve_if_asked;
 pub use serve::{Served, Shelf};
 pub use watch::Watch;
 pub use words::counted;

@@ -102,12 +102,25 @@ pub enum PictureFormat {
     Gif,
     /// WebP.
     Webp,
+    /// AVIF.
+    Avif,
+    /// TIFF; of several pages the first.
+    Tiff,
+    /// SVG, a drawing without a size in pixels of its own.
+    Svg,
 }
 
 impl PictureFormat {
     /// Every format that is taken in.
-    pub const ALL: [PictureFormat; 4] =
-        [PictureFormat::Jpeg, PictureFormat::Png, PictureFormat::Gif, PictureFormat::Webp];
+    pub const ALL: [PictureFormat; 7] = [
+        PictureFormat::Jpeg,
+        PictureFormat::Png,
+        PictureFormat::Gif,
+        PictureFormat::Webp,
+        PictureFormat::Avif,
+        PictureFormat::Tiff,
+        PictureFormat::Svg,
+    ];
 
     /// The ending of file names.
     pub fn extension(self) -> &'static str {
@@ -116,6 +129,9 @@ impl PictureFormat {
             PictureFormat::Png => "png",
             PictureFormat::Gif => "gif",
             PictureFormat::Webp => "webp",
+            PictureFormat::Avif => "avif",
+            PictureFormat::Tiff => "tif",
+            PictureFormat::Svg => "svg",
         }
     }
 
@@ -126,15 +142,20 @@ impl PictureFormat {
             PictureFormat::Png => "image/png",
             PictureFormat::Gif => "image/gif",
             PictureFormat::Webp => "image/webp",
+            PictureFormat::Avif => "image/avif",
+            PictureFormat::Tiff => "image/tiff",
+            PictureFormat::Svg => "image/svg+xml",
         }
     }
 
     /// How a rendition of a picture in this format is coded where nothing is known of the picture itself: as the
-    /// original, except that WebP becomes JPEG, since Outlook shows no WebP.
+    /// original, where every mail client shows that. Of the others drawings become PNG and photographs JPEG.
     pub fn usual_rendition(self) -> PictureFormat {
         match self {
-            PictureFormat::Jpeg | PictureFormat::Webp => PictureFormat::Jpeg,
-            PictureFormat::Png => PictureFormat::Png,
+            PictureFormat::Jpeg | PictureFormat::Webp | PictureFormat::Avif | PictureFormat::Tiff => {
+                PictureFormat::Jpeg
+            }
+            PictureFormat::Png | PictureFormat::Svg => PictureFormat::Png,
             PictureFormat::Gif => PictureFormat::Gif,
         }
     }
@@ -148,7 +169,7 @@ mod tests {
     fn a_rendition_is_coded_so_that_every_mail_client_shows_it() {
         assert_eq!(
             PictureFormat::ALL.map(|format| format.usual_rendition().extension()),
-            ["jpg", "png", "gif", "jpg"]
+            ["jpg", "png", "gif", "jpg", "jpg", "jpg", "png"]
         );
     }
 

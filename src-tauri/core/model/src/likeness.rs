@@ -1,23 +1,35 @@
-//! How alike two pictures look, by what is kept of each: 64 bits, as 16 hexadecimal digits.
+//! How alike two pictures look, by what [`crate::PictureFile::likeness`] says of each.
 
-/// Pictures whose likenesses differ in at most so many of 64 bits are pointed out as perhaps the same.
-pub const ALIKE: u32 = 6;
+/// Pictures whose likenesses differ in at most so many of their 64 bits are shown as alike: a copy at another size, in another format, a little
+/// brighter or saved once more differs in up to 6; pictures of different things in 20 and more.
+pub const ALIKE_WITHIN: u32 = 10;
 
-/// In how many bits two likenesses differ; `None` where one of them is not known.
-pub fn distance(one: &str, other: &str) -> Option<u32> {
-    let bits = |text: &str| (text.len() == 16).then(|| u64::from_str_radix(text, 16).ok()).flatten();
-    Some((bits(one)? ^ bits(other)?).count_ones())
+/// In how many of their 64 bits two likenesses differ. `None` where one of them is unknown.
+pub fn likeness_distance(a: &str, b: &str) -> Option<u32> {
+    Some((bits(a)? ^ bits(b)?).count_ones())
+}
+
+fn bits(likeness: &str) -> Option<u64> {
+    let is_one = likeness.len() == 16 && likeness.bytes().all(|digit| digit.is_ascii_hexdigit());
+    is_one.then(|| u64::from_str_radix(likeness, 16).ok()).flatten()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::distance;
+    use super::*;
 
     #[test]
-    fn likenesses_differ_in_bits() {
-        assert_eq!(distance("00000000000000ff", "00000000000000fe"), Some(1));
-        assert_eq!(distance("ffffffffffffffff", "0000000000000000"), Some(64));
-        assert_eq!(distance("", "0000000000000000"), None);
-        assert_eq!(distance("no", "0000000000000000"), None);
+    fn likenesses_differ_in_so_many_bits() {
+        assert_eq!(likeness_distance("00000000000000ff", "00000000000000FF"), Some(0));
+        assert_eq!(likeness_distance("00000000000000ff", "8000000000000000"), Some(9));
+        assert_eq!(likeness_distance("ffffffffffffffff", "0000000000000000"), Some(64));
+    }
+
+    #[test]
+    fn what_is_unknown_is_like_nothing() {
+        for unknown in ["", "ff", "+00000000000000f", "00000000000000fg", "00000000000000ff0"] {
+            assert_eq!(likeness_distance(unknown, "00000000000000ff"), None, "{unknown}");
+            assert_eq!(likeness_distance("00000000000000ff", unknown), None, "{unknown}");
+        }
     }
 }

@@ -2,39 +2,56 @@
 
 use crate::PictureError;
 use image::codecs::gif::GifEncoder;
-use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{DynamicImage, ExtendedColorType, ImageEncoder, Rgb, RgbImage};
+use image::{DynamicImage, ExtendedColorType, Rgb, RgbImage};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+use model::PictureFormat;
+use std::collections::HashMap;
 use std::io;
 
-/// JPEG's quality of 100. At 82 blocks can't be seen in photographs, and the file is a third of one at 95.
-const JPEG_QUALITY: u8 = 82;
+/// JPEG's quality of 100, from the best to the least. At 82 blocks can't be seen in photographs, and the file is a third of one at 95; under 60 skies
+/// break up into bands.
+const JPEG_QUALITIES: [u8; 5] = [82, 77, 72, 66, 60];
 /// The speed of finding 256 colours for a GIF, 1 to 30: at 10 the colours are good and it takes no second.
-const GIF_SPEED: i32 = 10;
+pub(crate) const GIF_SPEED: i32 = 10;
 
-/// A progressive JPEG; what is transparent stands on white.
-pub(crate) fn jpeg(picture: DynamicImage) -> Result<Vec<u8>, PictureError> {
-    let mut bytes = Vec::new();
-    let grey = matches!(picture, DynamicImage::ImageLuma8(_) | DynamicImage::ImageLuma16(_));
-    let (pixels, color) = if grey {
-        (DynamicImage::ImageLuma8(picture.into_luma8()), ColorType::Luma)
-    } else if picture.has_alpha() {
-        (DynamicImage::ImageRgb8(on_white(&picture)), ColorType::Rgb)
-    } else {
-        (DynamicImage::ImageRgb8(picture.into_rgb8()), ColorType::Rgb)
-    };
-    let (width, height) = jpeg_sides(&pixels)?;
-    let mut encoder = Encoder::new(&mut bytes, JPEG_QUALITY);
-    encoder.set_sampling_factor(SamplingFactor::F_2_2);
-    encoder.set_progressive(true);
-    encoder.set_optimized_huffman_tables(true);
-    encoder.encode(pixels.as_bytes(), width, height, color).map_err(not_encoded)?;
-    Ok(bytes)
+/// What a rendition weighs at most where its picture lets it, in bytes: a mail of eight stories stays near 2 MB, which a phone loads in a few
+/// seconds on a slow line.
+const fn budget(width_px: u32) -> usize {
+    // In a column of a mail, at twice the density; and over its whole width.
+    if width_px <= 640 { 200 << 10 } else { 400 << 10 }
 }
 
-fn jpeg_sides(picture: &DynamicImage) -> Result<(u16, u16), PictureError> {
+/// The file of a rendition.
+pub(crate) fn as_rendition(picture: DynamicImage, format: PictureFormat) -> Result<Vec<u8>, PictureError> {
+    match format {
+        PictureFormat::Png => png(&picture),
+        PictureFormat::Gif => gif(&picture),
+        _ => jpeg(picture),
+    }
+}
+
+/// A progressive JPEG, as good as its budget lets it be; what is transparent stands on white.
+pub(crate) fn jpeg(picture: DynamicImage) -> Result<Vec<u8>, PictureError> {
+    let (pixels, color) = match picture {
+        DynamicImage::ImageLuma8(_) => (picture, ColorType::Luma),
+        picture if picture.color().has_alpha() => (on_white(&picture).into(), ColorType::Rgb),
+        picture => (DynamicImage::ImageRgb8(picture.into_rgb8()), ColorType::Rgb),
+    };
     let side = |px| u16::try_from(px).map_err(not_encoded);
-    Ok((side(picture.width())?, side(picture.height())?))
+    let (width, height) = (side(pixels.width())?, side(pixels.height())?);
+    let mut bytes = Vec::new();
+    for quality in JPEG_QUALITIES {
+        bytes.clear();
+        let mut encoder = Encoder::new(&mut bytes, quality);
+        encoder.set_sampling_factor(SamplingFactor::F_2_2);
+        encoder.set_progressive(true);
+        encoder.set_optimized_huffman_tables(true);
+        encoder.encode(pixels.as_bytes(), width, height, color).map_err(not_encoded)?;
+        if bytes.len() <= budget(pixels.width()) {
+            break;
+        }
+    }
+    Ok(bytes)
 }
 
 fn on_white(picture: &DynamicImage) -> RgbImage {
@@ -49,24 +66,70 @@ fn on_white(picture: &DynamicImage) -> RgbImage {
     })
 }
 
-/// A PNG of eight bits a channel.
+/// A PNG of eight bits a channel, or with a palette where it has few colours.
 pub(crate) fn png(picture: &DynamicImage) -> Result<Vec<u8>, PictureError> {
     let mut bytes = Vec::new();
-    let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive);
-    let (width, height) = (picture.width(), picture.height());
-    let write = |pixels: &[u8], color| encoder.write_image(pixels, width, height, color).map_err(not_encoded);
-    match picture {
-        DynamicImage::ImageLuma8(_) | DynamicImage::ImageLuma16(_) => {
-            write(&picture.to_luma8(), ExtendedColorType::L8)
+    let mut encoder = png::Encoder::new(&mut bytes, picture.width(), picture.height());
+    encoder.set_compression(png::Compression::High);
+    encoder.set_depth(png::BitDepth::Eight);
+    let write = |encoder: png::Encoder<'_, &mut Vec<u8>>, pixels: &[u8]| {
+        encoder.write_header().and_then(|mut writer| writer.write_image_data(pixels))
+    };
+    if let Some(Palette { colours, opacities, pixels }) = palette(picture) {
+        encoder.set_color(png::ColorType::Indexed);
+        encoder.set_palette(colours);
+        // Without one all are opaque.
+        if opacities.iter().any(|opacity| *opacity < u8::MAX) {
+            encoder.set_trns(opacities);
         }
-        picture if picture.has_alpha() => write(&picture.to_rgba8(), ExtendedColorType::Rgba8),
-        picture => write(&picture.to_rgb8(), ExtendedColorType::Rgb8),
-    }?;
+        encoder.set_filter(png::Filter::NoFilter);
+        write(encoder, &pixels).map_err(not_encoded)?;
+        return Ok(bytes);
+    }
+    encoder.set_filter(png::Filter::Adaptive);
+    match picture {
+        DynamicImage::ImageLuma8(grey) => {
+            encoder.set_color(png::ColorType::Grayscale);
+            write(encoder, grey)
+        }
+        picture if picture.color().has_alpha() => {
+            encoder.set_color(png::ColorType::Rgba);
+            write(encoder, &picture.to_rgba8())
+        }
+        picture => {
+            encoder.set_color(png::ColorType::Rgb);
+            write(encoder, &picture.to_rgb8())
+        }
+    }
+    .map_err(not_encoded)?;
     Ok(bytes)
 }
 
+struct Palette {
+    colours: Vec<u8>,
+    opacities: Vec<u8>,
+    pixels: Vec<u8>,
+}
+
+/// The colours of a picture that has 256 at most, in the order in which they are met.
+fn palette(picture: &DynamicImage) -> Option<Palette> {
+    let picture = picture.to_rgba8();
+    let (mut known, mut pixels) = (HashMap::new(), Vec::with_capacity(picture.len() / 4));
+    let (mut colours, mut opacities) = (Vec::new(), Vec::new());
+    for pixel in picture.pixels() {
+        let next = known.len();
+        let index = *known.entry(pixel.0).or_insert(next);
+        if index == next {
+            colours.extend(&pixel.0[..3]);
+            opacities.push(pixel.0[3]);
+        }
+        pixels.push(u8::try_from(index).ok()?);
+    }
+    Some(Palette { colours, opacities, pixels })
+}
+
 /// A still GIF of 256 colours.
-pub(crate) fn gif(picture: &DynamicImage) -> Result<Vec<u8>, PictureError> {
+fn gif(picture: &DynamicImage) -> Result<Vec<u8>, PictureError> {
     let mut bytes = Vec::new();
     let pixels = picture.to_rgba8();
     GifEncoder::new_with_speed(&mut bytes, GIF_SPEED)

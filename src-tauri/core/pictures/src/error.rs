@@ -1,10 +1,12 @@
 //! What can be wrong with a picture.
 
 use model::illustration::{MAX_PIXELS, MAX_SIDE_PX};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::io;
 
 /// Why a picture was not taken in, kept or cut.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, thiserror::Error, Serialize, Deserialize)]
 pub enum PictureError {
     /// No bytes at all.
     #[error("This file is empty.")]
@@ -22,7 +24,7 @@ pub enum PictureError {
     #[error("{what} can’t be read.")]
     NotSupported {
         /// What it is, in the plural: "HEIC pictures".
-        what: &'static str,
+        what: Cow<'static, str>,
     },
     /// The file ends before the picture does.
     #[error("This picture is cut off: the end of its file is missing.")]
@@ -46,6 +48,31 @@ pub enum PictureError {
         /// Pixels down.
         height_px: u32,
     },
+    /// A crop of no pixel, or one that goes over the picture's edge.
+    #[error("This crop does not lie within the picture of {width_px} × {height_px} pixels.")]
+    CropOutside {
+        /// Pixels across the picture.
+        width_px: u32,
+        /// Pixels down.
+        height_px: u32,
+    },
+    /// A crop of a picture that moves for longer than can be cut again.
+    #[error("This animation of {frames} frames is too long to be cropped.")]
+    TooLongToCrop {
+        /// How many frames it has.
+        frames: usize,
+    },
+    /// The codec died of it, or did not come to an end.
+    #[error(
+        "The picture “{name}” made the program that reads pictures stop; it was left out, and nothing else was touched."
+    )]
+    DecoderStopped {
+        /// The name it came under.
+        name: String,
+    },
+    /// The program that reads pictures can't be started.
+    #[error("Pasteup can’t start the program that reads pictures: {0}.")]
+    CannotStart(#[serde(with = "in_words")] io::Error),
     /// An original that should be in the library and isn't.
     #[error("The file of the picture “{name}” is missing from the library.")]
     OriginalMissing {
@@ -60,7 +87,25 @@ pub enum PictureError {
     },
     /// The disk refused.
     #[error("The picture can’t be written to or read from the library: {0}.")]
-    Disk(#[from] io::Error),
+    Disk(
+        #[from]
+        #[serde(with = "in_words")]
+        io::Error,
+    ),
+}
+
+/// The system's errors go between processes as their words.
+mod in_words {
+    use serde::{Deserialize, Deserializer, Serializer};
+    use std::io;
+
+    pub(super) fn serialize<S: Serializer>(error: &io::Error, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(error)
+    }
+
+    pub(super) fn deserialize<'d, D: Deserializer<'d>>(from: D) -> Result<io::Error, D::Error> {
+        String::deserialize(from).map(io::Error::other)
+    }
 }
 
 impl PictureError {
@@ -75,6 +120,10 @@ impl PictureError {
             PictureError::Damaged => "picture.damaged",
             PictureError::TooManyPixels { .. } => "picture.too_many_pixels",
             PictureError::TooMuchMemory { .. } => "picture.too_much_memory",
+            PictureError::CropOutside { .. } => "picture.crop_outside",
+            PictureError::TooLongToCrop { .. } => "picture.too_long_to_crop",
+            PictureError::DecoderStopped { .. } => "picture.decoder_stopped",
+            PictureError::CannotStart(_) => "picture.cannot_start",
             PictureError::OriginalMissing { .. } => "picture.original_missing",
             PictureError::OriginalDamaged { .. } => "picture.original_damaged",
             PictureError::Disk(_) => "picture.disk",
@@ -92,8 +141,14 @@ impl PictureError {
             | PictureError::TooMuchMemory { .. } => {
                 "Save it smaller (3,000 pixels across are plenty) and add it again."
             }
-            PictureError::NotAPicture => "Add a JPEG, PNG, GIF or WebP picture.",
+            PictureError::NotAPicture => "Add a JPEG, PNG, GIF, WebP, AVIF, TIFF or SVG picture.",
+            PictureError::CropOutside { .. } => "Draw the crop again.",
+            PictureError::TooLongToCrop { .. } => "Show it whole, or make it shorter and add that.",
+            PictureError::DecoderStopped { .. } => {
+                "Open it in another program, save it as JPEG or PNG, and add that."
+            }
             PictureError::NotSupported { .. } => "Save it as JPEG or PNG and add it again.",
+            PictureError::CannotStart(_) => "Close Pasteup and open it again; if it stays, install it anew.",
             PictureError::OriginalMissing { .. } | PictureError::OriginalDamaged { .. } => {
                 "Add the same file again; it takes its place."
             }

@@ -2,6 +2,7 @@
 //!
 //! The codecs read headers too, but each with buffers and errors of its own; a bomb is turned away here.
 
+use crate::tags::Tags;
 use crate::whole::{be_16, segments};
 use model::PictureFormat;
 
@@ -17,6 +18,9 @@ pub(crate) fn claimed_size(bytes: &[u8], format: PictureFormat) -> Option<(u32, 
             Some((u32::from(be_16(frame.payload, 3)?), u32::from(be_16(frame.payload, 1)?)))
         }),
         PictureFormat::Webp => webp(bytes),
+        PictureFormat::Tiff => Tags::of(bytes)?.size(),
+        // Their readers say it, and take little to do so.
+        PictureFormat::Avif | PictureFormat::Svg => None,
     }
 }
 

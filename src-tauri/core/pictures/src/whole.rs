@@ -3,6 +3,7 @@
 //! Decoders forgive: a JPEG that was cut in half decodes to a half-grey picture without an error. So the end is
 //! looked for by itself.
 
+use crate::decode::boxes_are_whole;
 use model::PictureFormat;
 
 /// Whether the file holds its picture to the end. Bytes after the end are no matter.
@@ -10,8 +11,11 @@ pub(crate) fn is_whole(bytes: &[u8], format: PictureFormat) -> bool {
     match format {
         PictureFormat::Jpeg => segments(bytes).any(|segment| segment.marker == END_OF_IMAGE),
         PictureFormat::Png => png_ends(bytes).is_some(),
-        PictureFormat::Gif => gif_frames(bytes).is_some(),
+        PictureFormat::Gif => gif_parts(bytes).is_some(),
         PictureFormat::Webp => webp_ends(bytes).is_some(),
+        PictureFormat::Avif => boxes_are_whole(bytes),
+        // Theirs say so themselves: a TIFF by where its strips lie, a drawing by its last tag.
+        PictureFormat::Tiff | PictureFormat::Svg => true,
     }
 }
 
@@ -87,13 +91,24 @@ fn png_ends(bytes: &[u8]) -> Option<()> {
     }
 }
 
-/// How many frames a GIF has, when it goes on to its trailer.
-pub(crate) fn gif_frames(bytes: &[u8]) -> Option<usize> {
+/// What a GIF is made of, when it goes on to its trailer.
+pub(crate) struct GifParts {
+    /// How many frames it has.
+    pub(crate) frames: usize,
+    /// Where its texts stand: comments, and what programs add that is not about showing it.
+    pub(crate) texts: Vec<std::ops::Range<usize>>,
+    /// Where its trailer stands.
+    pub(crate) trailer: usize,
+}
+
+/// The parts of a GIF; `None` where it breaks off.
+pub(crate) fn gif_parts(bytes: &[u8]) -> Option<GifParts> {
     let mut at = 13 + palette_bytes(*bytes.get(10)?);
-    let mut frames = 0;
+    let (mut frames, mut texts) = (0, Vec::new());
     loop {
+        let start = at;
         match bytes.get(at)? {
-            0x3b => return Some(frames),
+            0x3b => return Some(GifParts { frames, texts, trailer: at }),
             0x21 => at += 2,
             0x2c => {
                 frames += 1;
@@ -107,6 +122,19 @@ pub(crate) fn gif_frames(bytes: &[u8]) -> Option<usize> {
             }
         }
         skip_sub_blocks(bytes, &mut at)?;
+        if is_text(&bytes[start..at]) {
+            texts.push(start..at);
+        }
+    }
+}
+
+/// A comment, or an application's block that does not say how often to repeat.
+fn is_text(block: &[u8]) -> bool {
+    let repeats = |name: &[u8]| name == b"NETSCAPE2.0" || name == b"ANIMEXTS1.0";
+    match block {
+        [0x21, 0xfe, ..] => true,
+        [0x21, 0xff, ..] => !block.get(3..14).is_some_and(repeats),
+        _ => false,
     }
 }
 

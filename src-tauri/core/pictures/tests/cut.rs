@@ -3,8 +3,9 @@
 mod made;
 
 use image::{ImageFormat, RgbaImage};
-use model::{PictureFile, PictureFormat};
-use pasteup_pictures::{inspect, keep, make, rendition, rendition_size, renditions};
+use made::{inspect, make};
+use model::{Crop, PictureFile, PictureFormat};
+use pasteup_pictures::{Cut, Darkroom, PictureError, keep, rendition_size};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -19,13 +20,15 @@ fn is_near(pixel: &image::Rgba<u8>, [red, green, blue]: [u8; 3]) -> bool {
 
 #[test]
 fn each_width_is_made_in_its_order_and_none_is_larger_than_the_original() {
-    for (ending, bytes) in made::each(400, 240) {
+    for (ending, bytes) in
+        made::each_of_pixels(400, 240).into_iter().chain([("avif", made::AVIF_FLAG.to_vec())])
+    {
         let file = inspect(&bytes, "a").expect(ending);
         let made = make(&bytes, &[100, 3000, 200, 0]).expect(ending);
         let sizes: Vec<(u32, u32)> = made.iter().map(|one| (one.width_px, one.height_px)).collect();
         assert_eq!(sizes, [(100, 60), (400, 240), (200, 120), (1, 1)], "{ending}");
         for (one, width_px) in made.iter().zip([100, 3000, 200, 0]) {
-            assert_eq!((one.width_px, one.height_px), rendition_size(&file, width_px));
+            assert_eq!((one.width_px, one.height_px), rendition_size(&file, Cut::whole(width_px)));
             assert_eq!(decoded(&one.bytes).dimensions(), (one.width_px, one.height_px), "{ending}");
             assert_eq!(one.format, file.rendition);
             assert_eq!(inspect(&one.bytes, "a").expect("a picture").format, one.format, "{ending}");
@@ -72,14 +75,14 @@ fn nothing_but_pixels_reaches_a_rendition() {
 }
 
 #[test]
-fn what_is_clear_stays_clear_or_becomes_white() {
-    let picture = made::half_clear(64, 32);
-    let png = make(&made::encoded(picture.clone().into(), ImageFormat::Png), &[32]).expect("a picture");
-    assert_eq!(decoded(&png[0].bytes).get_pixel(2, 8).0[3], 0);
-    let jpeg = make(&made::encoded(picture.into(), ImageFormat::WebP), &[32]).expect("a picture");
-    assert_eq!(jpeg[0].format, PictureFormat::Jpeg);
-    assert!(is_near(decoded(&jpeg[0].bytes).get_pixel(2, 8), [255; 3]));
-    assert!(is_near(decoded(&jpeg[0].bytes).get_pixel(29, 8), made::BLUE));
+fn what_is_clear_stays_clear_whatever_it_came_as() {
+    for format in [ImageFormat::Png, ImageFormat::WebP, ImageFormat::Tiff] {
+        let made = make(&made::encoded(made::half_clear(64, 32).into(), format), &[32]).expect("a picture");
+        assert_eq!(made[0].format, PictureFormat::Png, "{format:?}");
+        let picture = decoded(&made[0].bytes);
+        assert_eq!(picture.get_pixel(2, 8).0[3], 0, "{format:?}");
+        assert_eq!(picture.get_pixel(29, 8).0, [30, 30, 220, 255], "{format:?}");
+    }
 }
 
 #[test]
@@ -88,7 +91,6 @@ fn a_gif_that_moves_is_left_as_it_is() {
     let made = make(&moving, &[16]).expect("a picture");
     assert_eq!((made[0].width_px, made[0].bytes.as_slice()), (64, moving.as_slice()));
     let still = made::gif(64, 32);
-    assert_eq!(make(&still, &[64]).expect("a picture")[0].bytes, still);
     assert_eq!(make(&still, &[16]).expect("a picture")[0].width_px, 16);
 }
 
@@ -134,7 +136,12 @@ impl Library {
     }
 
     fn cut(&self, widths_px: &[u32]) -> Vec<Vec<u8>> {
-        renditions(&self.cache(), &self.pictures(), &self.file, widths_px).expect("renditions")
+        let cuts: Vec<Cut> = widths_px.iter().copied().map(Cut::whole).collect();
+        self.renditions(&cuts).expect("renditions")
+    }
+
+    fn renditions(&self, cuts: &[Cut]) -> Result<Vec<Vec<u8>>, PictureError> {
+        Darkroom::here().renditions(&self.cache(), &self.pictures(), &self.file, cuts)
     }
 }
 
@@ -145,8 +152,7 @@ fn a_rendition_is_made_once_and_then_read_from_the_cache() {
     assert_eq!(library.cached().len(), 2);
     fs::remove_file(library.pictures().join(library.file.library_name())).expect("the original goes");
     assert_eq!(library.cut(&[100, 200]), first, "both are read without the original");
-    let error =
-        rendition(&library.cache(), &library.pictures(), &library.file, 150).expect_err("it needs it");
+    let error = library.renditions(&[Cut::whole(150)]).expect_err("it needs it");
     assert_eq!(error.code(), "picture.original_missing");
 }
 
@@ -176,6 +182,130 @@ fn a_cache_that_cannot_be_written_costs_only_time() {
     let library = Library::with(&made::jpeg(400, 240));
     let no_folder = library.folder.path().join("a file");
     fs::write(&no_folder, b"in the way").expect("a file");
-    let cut = |cache: &Path| rendition(cache, &library.pictures(), &library.file, 100).expect("a rendition");
+    let cut = |cache: &Path| {
+        let room = Darkroom::here();
+        room.rendition(cache, &library.pictures(), &library.file, Cut::whole(100)).expect("a rendition")
+    };
     assert_eq!(cut(&no_folder), cut(&library.cache()));
+}
+
+fn part(left_px: u32, top_px: u32, width_px: u32, height_px: u32) -> Option<Crop> {
+    Some(Crop { left_px, top_px, width_px, height_px })
+}
+
+#[test]
+fn a_crop_shows_its_part_and_nothing_else_of_every_format() {
+    for (ending, bytes) in
+        made::each_of_pixels(400, 240).into_iter().chain([("avif", made::AVIF_FLAG.to_vec())])
+    {
+        let file = inspect(&bytes, "a").expect(ending);
+        let cuts = [
+            Cut { crop: part(50, 0, 200, 100), width_px: 100 },
+            Cut { crop: part(0, 140, 400, 100), width_px: 4000 },
+            Cut { crop: part(399, 239, 1, 1), width_px: 1 },
+        ];
+        let made = Darkroom::here().make(&bytes, &file, &cuts).expect(ending);
+        let sizes: Vec<_> = made.iter().map(|one| decoded(&one.bytes).dimensions()).collect();
+        assert_eq!(sizes, [(100, 50), (400, 100), (1, 1)], "{ending}");
+        assert_eq!(sizes, cuts.map(|cut| rendition_size(&file, cut)), "{ending}");
+        for (one, color) in made.iter().zip([made::RED, made::BLUE, made::BLUE]) {
+            assert!(decoded(&one.bytes).pixels().all(|pixel| is_near(pixel, color)), "{ending}");
+        }
+    }
+}
+
+#[test]
+fn a_crop_is_in_pixels_of_the_upright_picture() {
+    // Stored red above and blue below; upright, red is on the right.
+    let bytes = made::turned_jpeg(64, 32, 6);
+    let file = inspect(&bytes, "a").expect("a picture");
+    assert_eq!((file.width_px, file.height_px), (32, 64));
+    let cuts =
+        [Cut { crop: part(0, 0, 12, 64), width_px: 12 }, Cut { crop: part(20, 5, 12, 50), width_px: 6 }];
+    let made = Darkroom::here().make(&bytes, &file, &cuts).expect("renditions");
+    for (one, color) in made.iter().zip([made::BLUE, made::RED]) {
+        assert!(decoded(&one.bytes).pixels().all(|pixel| is_near(pixel, color)));
+    }
+}
+
+#[test]
+fn a_crop_of_a_large_photograph_is_as_sharp_as_the_whole_at_the_same_scale() {
+    let whole = made::photograph(2400, 1600);
+    let bytes = made::encoded(whole.clone().into(), ImageFormat::Png);
+    let jpeg = made::jpeg_of(&whole, 95);
+    for bytes in [bytes, jpeg] {
+        let file = inspect(&bytes, "a").expect("a picture");
+        let cuts = [Cut { crop: part(800, 400, 300, 300), width_px: 300 }, Cut::whole(300)];
+        let made = Darkroom::here().make(&bytes, &file, &cuts).expect("renditions");
+        let (shown, expected) = (
+            decoded(&made[0].bytes),
+            image::DynamicImage::from(whole.clone()).crop_imm(800, 400, 300, 300).into_rgba8(),
+        );
+        let difference: u64 = shown.iter().zip(expected.iter()).map(|(a, b)| u64::from(a.abs_diff(*b))).sum();
+        assert!(difference / (300 * 300 * 3) < 8, "a mean of {}", difference / (300 * 300 * 3));
+    }
+}
+
+#[test]
+fn a_crop_outside_the_picture_is_refused() {
+    let library = Library::with(&made::jpeg(40, 24));
+    for crop in
+        [part(0, 0, 41, 24), part(40, 0, 1, 1), part(0, 0, 0, 0), part(u32::MAX, 0, 2, 2), part(0, 20, 4, 5)]
+    {
+        let error = library.renditions(&[Cut { crop, width_px: 10 }]).expect_err("it lies outside");
+        assert_eq!(error.code(), "picture.crop_outside");
+        assert_eq!(error.to_string(), "This crop does not lie within the picture of 40 × 24 pixels.");
+    }
+}
+
+#[test]
+fn each_crop_has_its_own_place_in_the_cache_and_a_crop_to_everything_has_none() {
+    let library = Library::with(&made::jpeg(400, 240));
+    let cut = |crop| Cut { crop, width_px: 100 };
+    let cuts = [cut(None), cut(part(0, 0, 400, 240)), cut(part(0, 0, 200, 240)), cut(part(200, 0, 200, 240))];
+    let made = library.renditions(&cuts).expect("renditions");
+    assert_eq!(library.cached().len(), 3);
+    assert_eq!(made[0], made[1]);
+    fs::remove_file(library.pictures().join(library.file.library_name())).expect("the original goes");
+    assert_eq!(library.renditions(&cuts).expect("from the cache"), made);
+}
+
+#[test]
+fn every_frame_of_a_gif_that_moves_is_cropped() {
+    use image::AnimationDecoder;
+    let bytes = made::moving_gif(64, 32);
+    let file = inspect(&bytes, "a").expect("a picture");
+    assert_eq!(file.rendition, PictureFormat::Gif);
+    for (width_px, expected) in [(64, (32, 16)), (16, (16, 8))] {
+        let cut = Cut { crop: part(32, 0, 32, 16), width_px };
+        let made = Darkroom::here().make(&bytes, &file, &[cut]).expect("a rendition").remove(0);
+        assert_eq!((made.width_px, made.height_px), expected);
+        let decoder = image::codecs::gif::GifDecoder::new(std::io::Cursor::new(&made.bytes)).expect("a GIF");
+        assert!(matches!(decoder.loop_count(), image::metadata::LoopCount::Infinite));
+        let frames = decoder.into_frames().collect_frames().expect("frames");
+        assert_eq!(frames.len(), 2);
+        assert_eq!(frames[0].delay().numer_denom_ms(), (100, 1));
+        for (frame, color) in frames.iter().zip([made::RED, made::BLUE]) {
+            assert_eq!(frame.buffer().dimensions(), expected);
+            assert!(frame.buffer().pixels().all(|pixel| is_near(pixel, color)));
+        }
+    }
+}
+
+#[test]
+fn a_cut_comes_out_the_same_whatever_is_wanted_beside_it() {
+    let bytes = made::jpeg_of(&made::photograph(3000, 2000), 90);
+    let file = inspect(&bytes, "a").expect("a picture");
+    let cuts = [
+        Cut::whole(3000),
+        Cut::whole(1136),
+        Cut::whole(184),
+        Cut { crop: part(100, 100, 800, 800), width_px: 368 },
+        Cut { crop: part(100, 100, 200, 300), width_px: 368 },
+    ];
+    let together = Darkroom::here().make(&bytes, &file, &cuts).expect("renditions");
+    for (cut, expected) in cuts.into_iter().zip(together) {
+        let alone = Darkroom::here().make(&bytes, &file, &[cut]).expect("a rendition").remove(0);
+        assert!(alone == expected, "{cut:?}");
+    }
 }

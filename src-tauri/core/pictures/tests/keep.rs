@@ -2,7 +2,8 @@
 
 mod made;
 
-use pasteup_pictures::{inspect, keep, original};
+use made::inspect;
+use pasteup_pictures::{keep, original};
 use std::fs;
 use std::path::Path;
 
@@ -21,7 +22,7 @@ fn an_original_is_kept_under_its_hash_and_read_back() {
         assert_eq!(original(folder.path(), &file).expect("it is there"), bytes);
         assert!(names(folder.path()).contains(&format!("{}.{ending}", file.hash)));
     }
-    assert_eq!(names(folder.path()).len(), 4, "no temporary file is left");
+    assert_eq!(names(folder.path()).len(), 6, "no temporary file is left");
 }
 
 #[test]

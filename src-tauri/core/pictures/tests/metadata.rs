@@ -2,8 +2,9 @@
 
 mod made;
 
+use made::metadata;
 use model::PictureFormat;
-use pasteup_pictures::{Metadata, Said, Standard, metadata};
+use pasteup_pictures::{Metadata, Said, Standard};
 use proptest::prelude::*;
 use std::fs;
 use std::process::Command;
@@ -202,8 +203,7 @@ const ORIGINS: &[Origin] = &[
 ];
 
 fn format(ending: &str) -> PictureFormat {
-    let all = [PictureFormat::Jpeg, PictureFormat::Png, PictureFormat::Gif, PictureFormat::Webp];
-    all.into_iter().find(|format| format.extension() == ending).expect("a format")
+    PictureFormat::ALL.into_iter().find(|format| format.extension() == ending).expect("a format")
 }
 
 #[test]

@@ -16,8 +16,9 @@ pub(crate) fn rendition_named(
 pub(crate) fn rendition_bytes(
     desk: &Desk,
     file: &PictureFile,
-    _crop: Option<Crop>,
+    crop: Option<Crop>,
     width_px: u32,
 ) -> Result<Vec<u8>, DeskError> {
-    Ok(pictures::rendition(&desk.cache_folder(), &desk.pictures_folder(), file, width_px)?)
+    let cut = pictures::Cut { crop, width_px };
+    Ok(desk.darkroom().rendition(&desk.cache_folder(), &desk.pictures_folder(), file, cut)?)
 }

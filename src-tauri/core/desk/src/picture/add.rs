@@ -4,6 +4,7 @@ use crate::contract::{PictureAdded, PicturesAdd, PicturesAdded};
 use crate::words::{counted, quoted};
 use crate::{Desk, DeskError};
 use model::{Credit, Crops, Illustration, IllustrationId, PictureUse, Rights, Version};
+use pictures::Inspected;
 use std::fs;
 use std::path::Path;
 use store::{UsesOf, Write};
@@ -149,9 +150,8 @@ impl Desk {
         if self.store().is_read_only() {
             return Err(store::StoreError::ReadOnly.into());
         }
-        let file = pictures::inspect(bytes, name)?;
+        let Inspected { file, said } = self.darkroom().inspect(bytes, name)?;
         pictures::keep(&self.pictures_folder(), bytes, &file)?;
-        let said = pictures::metadata(bytes, file.format);
         Ok(Kept { file, said })
     }
 }

@@ -5,11 +5,12 @@ use pictures::{Metadata, Said, Standard};
 /// What a picture's own file says of it, whatever its record says now. Nothing of it is kept: it is read off the original.
 ///
 /// # Errors
-/// `illustration.not_found`, `picture.original_missing`, `picture.original_damaged`.
+/// `illustration.not_found`, `picture.original_missing`, `picture.original_damaged`, `picture.decoder_stopped`,
+/// `picture.cannot_start`.
 pub fn file_says(desk: &Desk, which: IllustrationRef) -> Result<FileSays, DeskError> {
     let file = desk.read(|read| Ok::<_, DeskError>(read.illustration(which.illustration)?.file))?;
     let bytes = pictures::original(&desk.pictures_folder(), &file)?;
-    Ok(told(pictures::metadata(&bytes, file.format)))
+    Ok(told(desk.darkroom().metadata(&bytes, &file)?))
 }
 
 fn told(metadata: Metadata) -> FileSays {

@@ -65,8 +65,9 @@ fn apply(illustration: &mut Illustration, change: IllustrationField) -> Result<(
 
 /// Refuses a crop that does not lie within its picture.
 pub(crate) fn check_crop(crop: Option<Crop>, illustration: &Illustration) -> Result<(), DeskError> {
-    let fits = crop.is_none_or(|crop| crop.is_within(illustration.file.size()));
-    if fits { Ok(()) } else { Err(DeskError::CropOutside) }
+    let (width_px, height_px) = illustration.file.size();
+    let fits = crop.is_none_or(|crop| crop.is_within((width_px, height_px)));
+    if fits { Ok(()) } else { Err(pictures::PictureError::CropOutside { width_px, height_px }.into()) }
 }
 
 fn field(change: &IllustrationField) -> &'static str {

@@ -37,8 +37,9 @@ pub(super) fn of(bytes: &[u8], format: PictureFormat) -> Blocks {
         PictureFormat::Jpeg => Jpeg::from_bytes(bytes).map(|jpeg| in_jpeg(&jpeg)).unwrap_or_default(),
         PictureFormat::Png => Png::from_bytes(bytes).map(|png| in_png(&png)).unwrap_or_default(),
         PictureFormat::Webp => WebP::from_bytes(bytes).map(|webp| in_webp(&webp)).unwrap_or_default(),
-        // Only XMP can stand in a GIF, and hardly ever does.
-        PictureFormat::Gif => Blocks::default(),
+        PictureFormat::Gif | PictureFormat::Tiff | PictureFormat::Avif | PictureFormat::Svg => {
+            Blocks::default()
+        }
     }
 }
 

@@ -13,9 +13,10 @@ mod settle;
 mod xmp;
 
 use model::PictureFormat;
+use serde::{Deserialize, Serialize};
 
 /// A value, and where in the file it stood.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Said<T> {
     /// What it says.
     pub value: T,
@@ -24,7 +25,7 @@ pub struct Said<T> {
 }
 
 /// A way to write things down in a picture's file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Standard {
     /// The tags that cameras write (CIPA DC-008).
     Exif,
@@ -35,7 +36,7 @@ pub enum Standard {
 }
 
 /// What a file says of its picture. What it does not say is `None`; nothing is an empty text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Metadata {
     /// Who made it, in order.
     pub creators: Option<Said<Vec<String>>>,
@@ -66,7 +67,7 @@ pub struct Metadata {
 }
 
 /// Reads what a file says of its picture.
-pub fn read(bytes: &[u8], format: PictureFormat) -> Metadata {
+pub(crate) fn read(bytes: &[u8], format: PictureFormat) -> Metadata {
     let blocks = blocks::of(bytes, format);
     let mut unreadable = Vec::new();
     let mut told = |standard, block: Option<Option<Told>>| {

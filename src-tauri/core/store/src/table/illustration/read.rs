@@ -5,7 +5,7 @@ use crate::{
     read::Read,
     table::columns::{Columns, found, id_at},
 };
-use model::likeness;
+use model::likeness::{ALIKE_WITHIN, likeness_distance};
 use model::{
     ArticleId, Credit, FocalPoint, Illustration, IllustrationId, IssueId, Money, PictureFile, PictureFormat,
     Rights, SlotId, Version,
@@ -56,8 +56,8 @@ impl Read<'_> {
         while let Some(row) = rows.next()? {
             let id = IllustrationId(id_at(row, "id")?);
             let likeness = row.get_ref("file_likeness")?.as_str().map_err(rusqlite::Error::from)?;
-            if let Some(distance) = likeness::distance(likeness, &illustration.file.likeness)
-                && distance <= likeness::ALIKE
+            if let Some(distance) = likeness_distance(likeness, &illustration.file.likeness)
+                && distance <= ALIKE_WITHIN
                 && id != illustration.id
             {
                 alike.push((distance, id));
