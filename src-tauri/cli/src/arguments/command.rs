@@ -1,10 +1,11 @@
 //! The commands.
 
 use super::{
-    ArticleCommand, ClippingCommand, FeedCommand, IssueCommand, ListWire, PictureCommand, WireCommand,
+    ArticleCommand, ClippingCommand, ContributorCommand, FeedCommand, IssueCommand, ListWire, PictureCommand,
+    WireCommand,
 };
 use clap::{Parser, Subcommand};
-use model::{Language, Status};
+use model::{IllustrationId, Language, Status};
 use std::path::PathBuf;
 use uuid::Uuid;
 
@@ -86,6 +87,40 @@ pub enum Command {
     /// Take in and credit pictures.
     #[command(subcommand)]
     Picture(PictureCommand),
+    /// List people, by name.
+    Contributors {
+        /// Part of a name, a role or a contact.
+        #[arg(long, default_value = "", allow_hyphen_values = true)]
+        query: String,
+        /// Print a table for spreadsheets.
+        #[arg(long, conflicts_with = "json")]
+        csv: bool,
+    },
+    /// Show and change people.
+    #[command(subcommand)]
+    Contributor(ContributorCommand),
+    /// Say what is to be mended before an issue goes out. Ends with 1 while something must be fixed.
+    Check {
+        /// The issue's id or number.
+        issue: String,
+    },
+    /// Let a finding pass for an issue, with a reason that stays with its edition.
+    Pass {
+        /// The issue's id or number.
+        issue: String,
+        /// The check, as `check` names it.
+        check: String,
+        /// The picture.
+        picture: IllustrationId,
+        /// Why it may pass.
+        #[arg(long)]
+        reason: String,
+    },
+    /// Freeze an issue as it goes out.
+    Freeze {
+        /// The issue's id or number.
+        issue: String,
+    },
     /// Make issues and put them in order.
     #[command(subcommand)]
     Issue(IssueCommand),
@@ -120,9 +155,9 @@ pub enum Command {
         #[command(subcommand)]
         command: Option<WireCommand>,
     },
-    /// Write an issue's mail.
+    /// Write an issue's mail, or an edition's as it went out.
     Export {
-        /// The issue's id or number.
+        /// The issue's id or number, or an edition's id.
         issue: String,
         /// What to make.
         #[arg(long, value_enum)]

@@ -3,6 +3,7 @@
 mod article;
 mod clipping;
 mod command;
+mod contributor;
 mod issue;
 mod picture;
 mod wire;
@@ -10,6 +11,7 @@ mod wire;
 pub use article::{AboutArticle, ArticleCommand};
 pub use clipping::{AboutClipping, ClippingCommand};
 pub use command::{Arguments, Command, Format};
+pub use contributor::{AboutContributor, ContributorCommand};
 pub use issue::{IssueCommand, PlaceArguments, What};
 pub use picture::{AboutPicture, PictureCommand};
 pub use wire::{FeedCommand, ListWire, ListedState, WireCommand};

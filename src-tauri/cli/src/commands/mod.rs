@@ -2,6 +2,7 @@
 
 mod article;
 mod clipping;
+mod contributor;
 mod export;
 mod feed;
 mod history;
@@ -9,6 +10,7 @@ mod import;
 mod issue;
 mod library;
 mod picture;
+mod preflight;
 mod revision;
 mod wire;
 
@@ -37,6 +39,13 @@ fn on_desk(desk: &Desk, command: Command) -> Result<Answer, DeskError> {
         Command::Import { paths, again } => import::all(desk, paths, again),
         Command::Articles { query, status, limit } => article::list(desk, query, status, limit),
         Command::Pictures { query, limit } => picture::list(desk, query, limit),
+        Command::Contributors { query, csv } => contributor::list(desk, query, csv),
+        Command::Contributor(command) => contributor::run(desk, command),
+        Command::Check { issue } => preflight::check(desk, &issue),
+        Command::Pass { issue, check, picture, reason } => {
+            preflight::pass(desk, &issue, check, picture, reason)
+        }
+        Command::Freeze { issue } => preflight::freeze(desk, &issue),
         Command::Show { id } => library::show(desk, id),
         Command::Article(command) => article::run(desk, command),
         Command::Picture(command) => picture::run(desk, command),

@@ -1,5 +1,6 @@
 //! The command line as scripts use it: forms, JSON, exit codes.
 
+mod credits;
 mod support;
 mod wire;
 

@@ -181,6 +181,9 @@ pub enum DeskError {
     /// A person without a name.
     #[error("A contributor has no name.")]
     NobodysName,
+    /// A person was named by something that is neither their id nor their name.
+    #[error("Nobody is credited as “{0}”.")]
+    NobodyByName(String),
     /// No agreement is attached.
     #[error("No agreement is attached to this picture.")]
     NoAgreement,
@@ -265,6 +268,7 @@ impl DeskError {
             DeskError::NotMoney(_) => "rights.not_money",
             DeskError::NotAPattern(_) => "publication.not_a_pattern",
             DeskError::NobodysName => "contributor.no_name",
+            DeskError::NobodyByName(_) => "contributor.no_such_name",
             DeskError::NoAgreement => "rights.no_agreement",
             DeskError::AgreementTooLarge { .. } => "rights.agreement_too_large",
             DeskError::NoTask => "task.not_found",
@@ -336,6 +340,7 @@ impl DeskError {
                 "Correct it, or leave the field empty for the words that Pasteup brings."
             }
             DeskError::NobodysName => "Write the name as it is credited.",
+            DeskError::NobodyByName(_) => "Copy the name or the id from the list of contributors.",
             DeskError::NoAgreement => "Attach the agreement first.",
             DeskError::AgreementTooLarge { .. } => "Attach a smaller file, such as a PDF without pictures.",
             DeskError::NoTask => "Nothing needs to be done.",

@@ -21,6 +21,7 @@ pub mod article;
 pub mod clipping;
 pub mod contract;
 pub mod contributor;
+mod csv;
 mod desk;
 pub mod edition;
 mod error;
@@ -44,6 +45,7 @@ pub mod wire;
 mod words;
 
 pub use article::is_address;
+pub use csv::csv;
 pub use desk::{Desk, NewPublication, Origin, WindowLock, new_secret, write_durably};
 pub use error::DeskError;
 pub use pictures::serve_if_asked;

@@ -1,6 +1,6 @@
 use crate::contract::{EditionList, EditionView, IssueRef};
 use crate::{Desk, DeskError, words};
-use model::Edition;
+use model::{Edition, EditionId};
 
 /// The editions of an issue, the latest first.
 ///
@@ -16,6 +16,11 @@ pub fn list(desk: &Desk, which: IssueRef) -> Result<EditionList, DeskError> {
         });
         Ok(EditionList { editions: views.collect::<Result<_, DeskError>>()? })
     })
+}
+
+/// Whether an id is that of an edition.
+pub fn is_one(desk: &Desk, id: EditionId) -> bool {
+    desk.read(|read| Ok(read.edition(id)?)).is_ok()
 }
 
 pub(super) fn view(edition: &Edition, pictures: usize, zone: &str) -> EditionView {

@@ -6,4 +6,4 @@ mod list;
 
 pub use export::export;
 pub use freeze::freeze;
-pub use list::list;
+pub use list::{is_one, list};

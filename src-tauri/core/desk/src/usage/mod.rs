@@ -4,6 +4,6 @@ mod export;
 mod list;
 mod rows;
 
-pub use export::export;
+pub use export::{export, payments};
 pub use list::list;
 pub(crate) use rows::Uses;
