@@ -3146,7 +3146,7 @@ likeness: string, };
 /**
  * How a picture is coded.
  */
-export type PictureFormat = "jpeg" | "png" | "gif" | "webp";
+export type PictureFormat = "jpeg" | "png" | "gif" | "webp" | "avif" | "tiff" | "svg";
 
 /**
  * What one place prints differently of a picture. The credit is not among it: it can't be left out or changed for one

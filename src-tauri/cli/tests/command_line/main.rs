@@ -168,6 +168,45 @@ fn pictures_that_are_none_are_refused_and_nothing_is_kept() {
     assert_eq!(kept, 1);
 }
 
+/// The process that reads a picture ends where the system gives it no memory; so it does for any other reason.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_picture_that_ends_the_program_that_reads_it_costs_nothing_but_itself() {
+    let cli = Cli::new();
+    // 7,000 × 7,000 of 8 bytes: an honest size, but more than is left.
+    let large = {
+        let header = [0, 0, 0x1b, 0x58, 0, 0, 0x1b, 0x58, 16, 6, 0, 0, 0];
+        let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
+        for (name, content) in [(b"IHDR", &header[..]), (b"IDAT", &[0x78, 1, 1]), (b"IEND", &[])] {
+            png.extend((content.len() as u32).to_be_bytes());
+            let named = [name.as_slice(), content].concat();
+            png.extend(&named);
+            png.extend(crc(&named).to_be_bytes());
+        }
+        png
+    };
+    let before = cli.done(&["history"]);
+    let large = cli.file("plan.png", large);
+    let (code, json) =
+        support::run_with_memory(&cli.folder.path().join("library"), 400 << 10, &["picture", "add", &large]);
+    assert_eq!(code, 1, "{json}");
+    assert_eq!(json["error"]["code"], "picture.decoder_stopped", "{json}");
+    assert!(text(&json["error"]["message"]).contains("“plan.png”"), "{json}");
+    assert_eq!(cli.done(&["history"]), before);
+    assert_eq!(fs::read_dir(cli.folder.path().join("library/pictures")).expect("a folder").count(), 0);
+
+    let good = picture_file("harbour-map.png").display().to_string();
+    let (code, json) =
+        support::run_with_memory(&cli.folder.path().join("library"), 400 << 10, &["picture", "add", &good]);
+    assert_eq!(code, 0, "another is taken in with as little: {json}");
+}
+
+#[cfg(target_os = "linux")]
+fn crc(bytes: &[u8]) -> u32 {
+    let step = |crc: u32| if crc & 1 == 1 { 0xedb8_8320 ^ crc >> 1 } else { crc >> 1 };
+    !bytes.iter().fold(u32::MAX, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), |crc, _| step(crc)))
+}
+
 #[test]
 fn what_is_not_there_is_refused_and_the_library_stays_as_it_was() {
     let cli = Cli::new();

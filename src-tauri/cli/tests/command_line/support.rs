@@ -61,6 +61,23 @@ pub fn run(library: &Path, arguments: &[&str]) -> (i32, Value) {
     (output.status.code().expect("it ended by itself"), json)
 }
 
+/// The same, in as much memory.
+pub fn run_with_memory(library: &Path, kibibytes: u32, arguments: &[&str]) -> (i32, Value) {
+    let output = Command::new("sh")
+        .arg("-c")
+        .arg(format!("ulimit -v {kibibytes}; exec \"$0\" \"$@\""))
+        .arg(env!("CARGO_BIN_EXE_pasteup-cli"))
+        .arg("--library")
+        .arg(library)
+        .arg("--json")
+        .args(arguments)
+        .output()
+        .expect("the program runs");
+    let text = String::from_utf8(output.stdout).expect("JSON is UTF-8");
+    let json = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{arguments:?}: {error}: {text}"));
+    (output.status.code().expect("it ended by itself"), json)
+}
+
 /// A drawing that the project made, as a file.
 pub fn picture_file(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/sample/pictures").join(name)

@@ -9,6 +9,7 @@ const COLOURS: u16 = 0x0106;
 const MAKE: u16 = 0x010f;
 const ORIENTATION: u16 = 0x0112;
 const DIRECTORIES: u16 = 0x014a;
+const PROFILE: u16 = 0x8773;
 const DNG_VERSION: u16 = 0xc612;
 /// Colours that are still those of a sensor, behind its filters (DNG 1.7, PhotometricInterpretation).
 const SENSOR: [u32; 2] = [32_803, 34_892];
@@ -48,6 +49,14 @@ impl<'b> Tags<'b> {
     pub(crate) fn orientation(&self) -> Orientation {
         let asked = self.one(ORIENTATION).and_then(|number| u8::try_from(number).ok());
         asked.and_then(Orientation::from_exif).unwrap_or(Orientation::NoTransforms)
+    }
+
+    /// Its ICC profile, whichever type its program gave to the bytes.
+    pub(crate) fn profile(&self) -> Option<Vec<u8>> {
+        let entry = self.entry(PROFILE)?;
+        let length = usize::try_from(self.number(&entry[4..8])).ok()?;
+        let at = usize::try_from(self.number(&entry[8..12])).ok()?;
+        Some(self.bytes.get(at..at.checked_add(length)?)?.to_vec())
     }
 
     /// What raw pictures of a camera are called that look like a TIFF; `None` for a TIFF.

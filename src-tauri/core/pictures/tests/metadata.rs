@@ -199,7 +199,34 @@ const ORIGINS: &[Origin] = &[
         copyright: said(Exif, "Mara Okafor"),
         ..Metadata::default()
     }),
+    (
+        "a maker of animations",
+        "gif",
+        &[&["-XMP-dc:Creator=林岚", "-XMP-xmpRights:UsageTerms=One use"]],
+        || Metadata {
+            creators: names(Xmp, &["林岚"]),
+            usage_terms: said(Xmp, "One use"),
+            ..Metadata::default()
+        },
+    ),
+    (
+        "a print shop",
+        "tif",
+        &[&[
+            "-EXIF:Artist=Ilse Brandt",
+            "-IPTC:Credit=Depot",
+            "-IPTC:CodedCharacterSet=\u{1b}%G",
+            "-XMP-dc:Rights=© 2026 Ilse Brandt",
+        ]],
+        || Metadata {
+            creators: names(Exif, &["Ilse Brandt"]),
+            credit: said(Iim, "Depot"),
+            copyright: said(Xmp, "© 2026 Ilse Brandt"),
+            ..Metadata::default()
+        },
+    ),
     ("nobody", "gif", &[], Metadata::default),
+    ("nobody", "svg", &[], Metadata::default),
 ];
 
 fn format(ending: &str) -> PictureFormat {
@@ -239,6 +266,27 @@ fn a_block_that_can_not_be_read_is_named() {
 }
 
 #[test]
+fn a_drawing_says_who_drew_it() {
+    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' \
+        xmlns:cc='http://creativecommons.org/ns#' xmlns:dc='http://purl.org/dc/elements/1.1/' viewBox='0 0 8 8'><metadata><rdf:RDF><cc:Work rdf:about=''>\
+        <dc:title>Low tide</dc:title><dc:creator><cc:Agent><dc:title>Mara Okafor</dc:title></cc:Agent></dc:creator>\
+        <cc:license rdf:resource='https://creativecommons.org/licenses/by/4.0/'/></cc:Work></rdf:RDF></metadata><rect width='8' height='8'/></svg>";
+    let expected = Metadata {
+        creators: names(Xmp, &["Mara Okafor"]),
+        headline: said(Xmp, "Low tide"),
+        web_statement: said(Xmp, "https://creativecommons.org/licenses/by/4.0/"),
+        ..Metadata::default()
+    };
+    assert_eq!(metadata(drawing.as_bytes(), PictureFormat::Svg), expected);
+}
+
+#[test]
+fn an_avif_says_what_its_exif_says() {
+    let said = metadata(made::AVIF_TURNED, PictureFormat::Avif);
+    assert_eq!(said, Metadata::default(), "it was read and says nothing of who made it");
+}
+
+#[test]
 fn another_pictures_description_within_is_not_this_ones() {
     let packet = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:m='m'>\
         <rdf:Description><m:Pantry><rdf:Bag><rdf:li><rdf:Description><dc:creator><rdf:Seq><rdf:li>Somebody else</rdf:li></rdf:Seq></dc:creator>\
@@ -258,7 +306,9 @@ proptest! {
         rest in prop::collection::vec(any::<u8>(), 0..400),
     ) {
         metadata(&with_segment(marker, &[start, &rest].concat()), PictureFormat::Jpeg);
-        metadata(&rest, PictureFormat::Png);
-        metadata(&rest, PictureFormat::Webp);
+        for format in PictureFormat::ALL {
+            metadata(&rest, format);
+            metadata(&[start, &rest].concat(), format);
+        }
     }
 }

@@ -37,6 +37,7 @@ pub(crate) struct Opened<'a> {
 
 enum Source<'a> {
     Codec(Box<dyn ImageDecoder + 'a>),
+    Tiff { decoder: Box<TiffDecoder<Cursor<&'a [u8]>>>, bytes: &'a [u8] },
     Jpeg { decoder: Box<JpegDecoder<Cursor<&'a [u8]>>>, bytes: &'a [u8] },
     InkTiff(tiff::Inks<'a>),
     Avif(avif::Avif),
@@ -117,7 +118,7 @@ fn codec(bytes: &[u8], format: PictureFormat) -> Result<Source<'_>, ImageError> 
         PictureFormat::Jpeg => Source::Jpeg { decoder: Box::new(JpegDecoder::new(reader)?), bytes },
         PictureFormat::Gif => Source::Codec(Box::new(GifDecoder::new(reader)?)),
         PictureFormat::Webp => Source::Codec(Box::new(WebPDecoder::new(reader)?)),
-        PictureFormat::Tiff => Source::Codec(Box::new(TiffDecoder::new(reader)?)),
+        PictureFormat::Tiff => Source::Tiff { decoder: Box::new(TiffDecoder::new(reader)?), bytes },
         // The two others have their own way in.
         PictureFormat::Png | PictureFormat::Avif | PictureFormat::Svg => {
             Source::Codec(Box::new(PngDecoder::with_limits(reader, limits(MAX_PNG_BYTES))?))
@@ -130,6 +131,7 @@ impl Source<'_> {
     fn decoder(&mut self) -> &mut dyn ImageDecoder {
         match self {
             Source::Codec(decoder) => decoder,
+            Source::Tiff { decoder, .. } => &mut **decoder,
             Source::Jpeg { decoder, .. } => &mut **decoder,
             Source::InkTiff(_) | Source::Avif(_) | Source::Svg(_) => unreachable!("opened in their own way"),
         }
@@ -167,6 +169,11 @@ impl Opened<'_> {
             Source::Codec(mut decoder) => {
                 let profile = decoder.icc_profile().ok().flatten();
                 let pixels = DynamicImage::from_decoder(decoder).map_err(|error| refusal(&error, stored))?;
+                decoded(pixels, false, profile)
+            }
+            Source::Tiff { decoder, bytes } => {
+                let profile = Tags::of(bytes).and_then(|tags| tags.profile());
+                let pixels = DynamicImage::from_decoder(*decoder).map_err(|error| refusal(&error, stored))?;
                 decoded(pixels, false, profile)
             }
             Source::Jpeg { mut decoder, bytes } => {

@@ -2,14 +2,17 @@
 
 use super::MAX_DECODED_BYTES;
 use crate::PictureError;
+use crate::tags::Tags;
 use image::{DynamicImage, RgbaImage};
 use std::io::{self, Cursor};
 use tiff::decoder::{Decoder, DecodingResult, Limits};
-use tiff::tags::Tag;
 use tiff::{ColorType, TiffError};
 
 /// A TIFF in cyan, magenta, yellow and black.
-pub(super) struct Inks<'a>(Decoder<Cursor<&'a [u8]>>);
+pub(super) struct Inks<'a> {
+    decoder: Decoder<Cursor<&'a [u8]>>,
+    bytes: &'a [u8],
+}
 
 /// The file, where it is in inks of eight or sixteen bits.
 pub(super) fn inks(
@@ -28,7 +31,7 @@ pub(super) fn inks(
     if u64::from(width_px) * u64::from(height_px) * bytes_a_pixel > MAX_DECODED_BYTES {
         return Err(PictureError::TooMuchMemory { width_px, height_px });
     }
-    Ok(Some(Inks(decoder)))
+    Ok(Some(Inks { decoder, bytes }))
 }
 
 impl Inks<'_> {
@@ -37,8 +40,8 @@ impl Inks<'_> {
         mut self,
         (width_px, height_px): (u32, u32),
     ) -> Result<(DynamicImage, Option<Vec<u8>>), PictureError> {
-        let profile = self.0.get_tag_u8_vec(Tag::IccProfile).ok();
-        let inks = match self.0.read_image().map_err(|error| refusal(&error))? {
+        let profile = Tags::of(self.bytes).and_then(|tags| tags.profile());
+        let inks = match self.decoder.read_image().map_err(|error| refusal(&error))? {
             DecodingResult::U8(inks) => inks,
             DecodingResult::U16(inks) => inks.into_iter().map(|ink| (ink >> 8) as u8).collect(),
             _ => return Err(PictureError::Damaged),

@@ -1,5 +1,6 @@
 //! The blocks of metadata in a file, by its format.
 
+use crate::whole::gif_parts;
 use img_parts::{Bytes, jpeg::Jpeg, png::Png, webp::WebP};
 use md5::{Digest, Md5};
 use model::PictureFormat;
@@ -37,9 +38,11 @@ pub(super) fn of(bytes: &[u8], format: PictureFormat) -> Blocks {
         PictureFormat::Jpeg => Jpeg::from_bytes(bytes).map(|jpeg| in_jpeg(&jpeg)).unwrap_or_default(),
         PictureFormat::Png => Png::from_bytes(bytes).map(|png| in_png(&png)).unwrap_or_default(),
         PictureFormat::Webp => WebP::from_bytes(bytes).map(|webp| in_webp(&webp)).unwrap_or_default(),
-        PictureFormat::Gif | PictureFormat::Tiff | PictureFormat::Avif | PictureFormat::Svg => {
-            Blocks::default()
-        }
+        PictureFormat::Gif => Blocks { xmp: in_gif(&bytes), ..Blocks::default() },
+        PictureFormat::Tiff => in_tiff(&bytes),
+        PictureFormat::Avif => Blocks { exif: in_avif(&bytes), ..Blocks::default() },
+        // A drawing is its own packet: its RDF stands somewhere in it.
+        PictureFormat::Svg => Blocks { xmp: has_rdf(&bytes).then(|| bytes.to_vec()), ..Blocks::default() },
     }
 }
 
@@ -96,4 +99,52 @@ fn in_webp(webp: &WebP) -> Blocks {
     let chunk = |id: [u8; 4]| webp.chunk_by_id(id)?.content().data().map(|data| data.to_vec());
     let exif = chunk(*b"EXIF").map(|exif| exif.strip_prefix(EXIF).map(<[u8]>::to_vec).unwrap_or(exif));
     Blocks { exif, xmp: chunk(*b"XMP "), ..Blocks::default() }
+}
+
+/// XMP in a GIF is no chain of blocks but one text, with bytes behind it that lead over its end (XMP Specification 3, 1.1.2).
+fn in_gif(bytes: &[u8]) -> Option<Vec<u8>> {
+    const START: &[u8] = b"\x21\xff\x0bXMP DataXMP";
+    let block =
+        gif_parts(bytes)?.texts.into_iter().find_map(|block| bytes.get(block)?.strip_prefix(START))?;
+    Some(block.get(..block.len().checked_sub(GIF_XMP_END_BYTES)?)?.to_vec())
+}
+
+/// Those bytes: a one, all others from 255 down to zero, and the end of the chain.
+const GIF_XMP_END_BYTES: usize = 258;
+
+/// A TIFF is its own EXIF, and holds the two others by number.
+fn in_tiff(bytes: &[u8]) -> Blocks {
+    let exif = exif::Reader::new()
+        .continue_on_error(true)
+        .read_raw(bytes.to_vec())
+        .or_else(|error| error.distill_partial_result(|_| ()));
+    let Ok(read) = exif else { return Blocks { exif: Some(Vec::new()), ..Blocks::default() } };
+    let block = |number: u16| {
+        let field = read.get_field(exif::Tag(exif::Context::Tiff, number), exif::In::PRIMARY)?;
+        match &field.value {
+            exif::Value::Byte(bytes) => Some(bytes.clone()),
+            exif::Value::Undefined(bytes, _) => Some(bytes.clone()),
+            // Photoshop calls them numbers of four bytes; they are bytes in the file's order.
+            exif::Value::Long(numbers) if read.little_endian() => {
+                Some(numbers.iter().flat_map(|number| number.to_le_bytes()).collect())
+            }
+            exif::Value::Long(numbers) => {
+                Some(numbers.iter().flat_map(|number| number.to_be_bytes()).collect())
+            }
+            _ => None,
+        }
+    };
+    let (xmp, iim) = (block(700), block(33_723));
+    Blocks { exif: Some(bytes.to_vec()), iim, iim_is_newer: false, xmp }
+}
+
+fn in_avif(bytes: &[u8]) -> Option<Vec<u8>> {
+    let read =
+        exif::Reader::new().continue_on_error(true).read_from_container(&mut std::io::Cursor::new(bytes));
+    read.or_else(|error| error.distill_partial_result(|_| ())).ok().map(|exif| exif.buf().to_vec())
+}
+
+fn has_rdf(bytes: &[u8]) -> bool {
+    bytes.windows(8).any(|window| window == b"rdf:RDF ")
+        || bytes.windows(8).any(|window| window == b"rdf:RDF>")
 }

@@ -12,6 +12,7 @@ const RIGHTS: &str = "http://ns.adobe.com/xap/1.0/rights/";
 const IPTC: &str = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/";
 const PLUS: &str = "http://ns.useplus.org/ldf/xmp/1.0/";
 const CC: &str = "http://creativecommons.org/ns#";
+const CC_WORKS: [Option<&str>; 2] = [Some(CC), Some("http://web.resource.org/cc/")];
 
 /// The largest packet that is read. In one segment of a JPEG it has 64 KiB at most; other formats hold larger ones, with Photoshop's history.
 const LARGEST_BYTES: usize = 4 << 20;
@@ -28,8 +29,12 @@ pub(super) fn read(packet: &[u8]) -> Option<Told> {
     let document = Document::parse_with_options(text.trim_matches(['\0', '\u{feff}']), options).ok()?;
     let rdf = document.descendants().find(|node| node.has_tag_name((RDF, "RDF")))?;
     // Descriptions further within are of other pictures that this one was made from.
+    // Drawing programs call it a work, in this or an older name.
+    let is_work = |node: &Node<'_, '_>| {
+        node.tag_name().name() == "Work" && CC_WORKS.contains(&node.tag_name().namespace())
+    };
     let of_picture: Vec<Node<'_, '_>> =
-        rdf.children().filter(|node| node.has_tag_name((RDF, "Description"))).collect();
+        rdf.children().filter(|node| node.has_tag_name((RDF, "Description")) || is_work(node)).collect();
     let values = |namespace, name| of_picture.iter().flat_map(move |node| values_of(*node, namespace, name));
     let one = |namespace, name| values(namespace, name).next().unwrap_or_default();
     let or = |first: String, second: String| if first.is_empty() { second } else { first };
