@@ -70,7 +70,8 @@ impl<'b> Tags<'b> {
         let is_of_sensor = self.one(COLOURS).is_some_and(|colours| SENSOR.contains(&colours));
         // The first picture in it is a small one for lists; the sensor's own stands in a directory further in.
         let is_small = self.one(KIND).is_some_and(|kind| kind & 1 == 1);
-        if !is_of_sensor && !(is_small && self.entry(DIRECTORIES).is_some()) {
+        let holds_more = is_small && self.entry(DIRECTORIES).is_some();
+        if !(is_of_sensor || holds_more) {
             return None;
         }
         let make = self.text(MAKE).unwrap_or_default().to_ascii_uppercase();

@@ -85,7 +85,7 @@ fn base64(bytes: &[u8]) -> String {
     };
     let mut text: String =
         bytes.chunks(3).flat_map(digits).map(|digit| char::from(DIGITS[digit as usize])).collect();
-    while text.len() % 4 != 0 {
+    while !text.len().is_multiple_of(4) {
         text.push('=');
     }
     text

@@ -91,7 +91,7 @@ impl Darkroom {
     /// `picture.decoder_stopped`, `picture.cannot_start`.
     pub fn metadata(&self, bytes: &[u8], file: &PictureFile) -> Result<Metadata, PictureError> {
         match self.ask(&Ask::Metadata { format: file.format }, bytes, &file.name)? {
-            (Answer::Said(said), _) => Ok(said),
+            (Answer::Said(said), _) => Ok(*said),
             _ => Err(stopped(&file.name)),
         }
     }
@@ -146,7 +146,7 @@ fn answered(ask: &Ask, bytes: &[u8]) -> Option<(Answer, Vec<u8>)> {
             let said = metadata::read(bytes, file.format);
             (Answer::Inspected(Box::new(Inspected { file, said })), Vec::new())
         }
-        Ask::Metadata { format } => (Answer::Said(metadata::read(bytes, *format)), Vec::new()),
+        Ask::Metadata { format } => (Answer::Said(Box::new(metadata::read(bytes, *format))), Vec::new()),
         Ask::Make { file, cuts } => match make::make(bytes, file, cuts) {
             Ok(made) => {
                 let (made, files): (Vec<Made>, Vec<Vec<u8>>) = made.into_iter().map(Made::of).unzip();

@@ -18,7 +18,7 @@ pub(super) enum Ask {
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Answer {
     Inspected(Box<Inspected>),
-    Said(Metadata),
+    Said(Box<Metadata>),
     Made(Vec<Made>),
     Refused(PictureError),
 }

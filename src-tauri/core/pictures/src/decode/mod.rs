@@ -39,8 +39,8 @@ enum Source<'a> {
     Codec(Box<dyn ImageDecoder + 'a>),
     Tiff { decoder: Box<TiffDecoder<Cursor<&'a [u8]>>>, bytes: &'a [u8] },
     Jpeg { decoder: Box<JpegDecoder<Cursor<&'a [u8]>>>, bytes: &'a [u8] },
-    InkTiff(tiff::Inks<'a>),
-    Avif(avif::Avif),
+    InkTiff(Box<tiff::Inks<'a>>),
+    Avif(Box<avif::Avif>),
     Svg(Box<svg::Drawing>),
 }
 
@@ -68,7 +68,7 @@ pub(crate) fn open(bytes: &[u8], format: PictureFormat) -> Result<Opened<'_>, Pi
             let avif = avif::open(bytes)?;
             let (stored, orientation) = (avif.size_px(), avif.orientation());
             check_pixels(stored)?;
-            return Ok(Opened { source: Source::Avif(avif), stored, orientation });
+            return Ok(Opened { source: Source::Avif(Box::new(avif)), stored, orientation });
         }
         _ => {}
     }
@@ -79,7 +79,7 @@ pub(crate) fn open(bytes: &[u8], format: PictureFormat) -> Result<Opened<'_>, Pi
         let tags = Tags::of(bytes).ok_or(PictureError::CutOff)?;
         if let Some(inks) = tiff::inks(bytes, claimed)? {
             return Ok(Opened {
-                source: Source::InkTiff(inks),
+                source: Source::InkTiff(Box::new(inks)),
                 stored: claimed,
                 orientation: tags.orientation(),
             });
