@@ -21,6 +21,7 @@ pub enum PickFor {
     Articles,
     Pictures,
     Feeds,
+    Agreements,
 }
 
 /// Carries a call to the desk, off the window's thread.
@@ -80,6 +81,7 @@ pub async fn pick_files(app: AppHandle, kind: PickFor) -> Vec<String> {
             .set_title("Add the feeds of a list")
             .add_filter("OPML", &["opml", "xml", "OPML", "XML"])
             .add_filter("All files", &["*"]),
+        PickFor::Agreements => app.dialog().file().set_title("Attach an agreement"),
     };
     dialog.blocking_pick_files().unwrap_or_default().into_iter().filter_map(path_text).collect()
 }

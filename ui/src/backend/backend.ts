@@ -20,7 +20,7 @@ export interface Shell {
   /** Shows the window from its beginning, as after a start; nothing that it knew stays. */
   startOver(): void;
   /** Lets a person choose files; empty where they chose none. */
-  pickFiles(kind: "articles" | "pictures" | "feeds"): Promise<string[]>;
+  pickFiles(kind: "articles" | "pictures" | "feeds" | "agreements"): Promise<string[]>;
   pickFolder(title: string): Promise<string | null>;
   saveAs(suggested: string): Promise<string | null>;
   /** Files held over the window or dropped on it; the answer stops it. */

@@ -1381,6 +1381,10 @@ crop: Crop | null,
  */
 is_drawn: boolean, 
 /**
+ * How the theme relates its sides where nobody draws it; `None` where it shows all of the picture, or none.
+ */
+ratio: Ratio | null, 
+/**
  * How it came about, in words: "drawn by hand", "3:2 around the focal point", "all of it".
  */
 text: string, };
@@ -3408,6 +3412,19 @@ article: ArticleId | null,
  * The issue.
  */
 issue: IssueId | null, };
+
+/**
+ * How the sides of a crop relate.
+ */
+export type Ratio = { 
+/**
+ * Parts across.
+ */
+across: number, 
+/**
+ * Parts down.
+ */
+down: number, };
 
 /**
  * A part of a text, and what it was taken for.

@@ -206,12 +206,26 @@ function crops(picture: Illustration): CropView[] {
   const view = (title: string, treatment: "lead" | "standard", [across, down]: [number, number]) => {
     const drawn = picture.crops[treatment];
     const text = drawn ? "Drawn by hand" : `${across}:${down} ${around}`;
-    return { title, treatment, crop: drawn ?? part(across, down), is_drawn: drawn !== null, text };
+    return {
+      title,
+      treatment,
+      crop: drawn ?? part(across, down),
+      is_drawn: drawn !== null,
+      ratio: { across, down },
+      text,
+    };
   };
   return [
     view("Lead", "lead", [16, 9]),
     view("Standard", "standard", [4, 3]),
-    { title: "Brief", treatment: "brief", crop: null, is_drawn: false, text: "A brief prints no picture" },
+    {
+      title: "Brief",
+      treatment: "brief",
+      crop: null,
+      is_drawn: false,
+      ratio: null,
+      text: "A brief prints no picture",
+    },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { RightsCategory, Role } from "../../backend";
+import type { Medium, RightsCategory, Role } from "../../backend";
 
 /** What a picture's maker did, by name. */
 export const ROLES: readonly { id: Role; title: string }[] = [
@@ -22,4 +22,11 @@ export const CATEGORIES: readonly { id: RightsCategory; title: string }[] = [
   { id: "public-domain", title: "Public domain" },
   { id: "handout", title: "Handout" },
   { id: "screenshot", title: "Screenshot" },
+];
+
+/** Where a picture may run, by name. */
+export const MEDIA: readonly { id: Medium; title: string }[] = [
+  { id: "print", title: "Print" },
+  { id: "mail", title: "Mail" },
+  { id: "web", title: "Web" },
 ];

@@ -4,8 +4,8 @@ use super::import::Failed;
 use super::usage::UsageRow;
 use chrono::NaiveDate;
 use model::{
-    ArticleId, Credit, CreditLine, Crop, FocalPoint, Illustration, IllustrationId, IssueId, Medium, Rights,
-    RightsCategory, Role, SlotId, Treatment, Version,
+    ArticleId, Credit, CreditLine, Crop, FocalPoint, Illustration, IllustrationId, IssueId, Medium, Ratio,
+    Rights, RightsCategory, Role, SlotId, Treatment, Version,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -329,6 +329,8 @@ pub struct CropView {
     pub crop: Option<Crop>,
     /// Whether it was drawn by hand.
     pub is_drawn: bool,
+    /// How the theme relates its sides where nobody draws it; `None` where it shows all of the picture, or none.
+    pub ratio: Option<Ratio>,
     /// How it came about, in words: "drawn by hand", "3:2 around the focal point", "all of it".
     pub text: String,
 }

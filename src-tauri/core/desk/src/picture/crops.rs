@@ -9,7 +9,14 @@ pub(super) fn crops(desk: &Desk, illustration: &Illustration) -> Vec<CropView> {
     let view = |title: &str, treatment, place: Option<PicturePlace>| {
         let Some(place) = place else {
             let text = "A brief prints no picture".to_owned();
-            return CropView { title: title.into(), treatment, crop: None, is_drawn: false, text };
+            return CropView {
+                title: title.into(),
+                treatment,
+                crop: None,
+                is_drawn: false,
+                ratio: None,
+                text,
+            };
         };
         let shown = theme.shown_part(illustration, place);
         let text = match (shown.is_drawn, shown.ratio) {
@@ -18,7 +25,14 @@ pub(super) fn crops(desk: &Desk, illustration: &Illustration) -> Vec<CropView> {
             (false, Some(ratio)) => format!("{ratio} around the middle"),
             (false, None) => "All of it".to_owned(),
         };
-        CropView { title: title.into(), treatment, crop: Some(shown.part), is_drawn: shown.is_drawn, text }
+        CropView {
+            title: title.into(),
+            treatment,
+            crop: Some(shown.part),
+            is_drawn: shown.is_drawn,
+            ratio: shown.ratio,
+            text,
+        }
     };
     vec![
         view("Lead", Treatment::Lead, Some(PicturePlace::Lead)),
