@@ -42,6 +42,11 @@ export class Notices {
     setTimeout(() => this.close(id), PLAIN_STAYS_MS);
   }
 
+  /** Says what is read at leisure; it stays until it is closed. */
+  tellAtLeisure(text: string) {
+    this.#add("plain", text, "");
+  }
+
   close(id: number) {
     this.shown = this.shown.filter((notice) => notice.id !== id);
   }

@@ -76,6 +76,19 @@ export class Pages<N extends Paged, Item> {
     await this.#read(page);
   }
 
+  /** The items from one index up to another, both counted, whether they are in view or not; none where they can't be read. */
+  async range(from: number, to: number): Promise<Item[]> {
+    const known = Array.from({ length: to - from + 1 }, (_, step) => this.at(from + step));
+    if (known.every((item) => item !== undefined)) return known;
+    const asked = { ...this.#asked, limit: to - from + 1, offset: from } as Calls[N]["takes"];
+    try {
+      return this.#items(await this.#backend.call(this.#name, asked));
+    } catch (thrown) {
+      this.failure = CallFailed.from(thrown);
+      return [];
+    }
+  }
+
   #again() {
     this.#generation += 1;
     this.#wanted.clear();

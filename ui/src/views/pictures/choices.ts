@@ -30,3 +30,6 @@ export const MEDIA: readonly { id: Medium; title: string }[] = [
   { id: "mail", title: "Mail" },
   { id: "web", title: "Web" },
 ];
+
+/** Of a choice for several pictures: each keeps what it has. */
+export const LEFT = "as-it-is";

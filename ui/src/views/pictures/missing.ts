@@ -1,9 +1,16 @@
 import type { IllustrationCard, Note } from "../../backend";
 
+/** What is missing of a picture or wrong with it, the gravest first. */
+export function missingOf({ credit_note, rights_note, alt }: IllustrationCard): Note[] {
+  const noAlt: Note | null = alt === "" ? { tone: "look_at", text: "No alt text" } : null;
+  const notes = [credit_note, rights_note, noAlt].filter((note) => note !== null);
+  const isGrave = ({ tone }: Note) => tone === "must_fix";
+  const looks = notes.filter((note) => !isGrave(note));
+  // Alt text that is missing is missing now; rights that end soon end later.
+  return [...notes.filter(isGrave), ...looks.reverse()];
+}
+
 /** What a thumbnail says under its name: the gravest of what is missing, else who made it. */
 export function captionOf(card: IllustrationCard): Note {
-  if (card.credit_line === null) return { tone: "must_fix", text: "No credit yet" };
-  if (card.rights_note?.tone === "must_fix") return card.rights_note;
-  if (card.alt === "") return { tone: "look_at", text: "No alt text" };
-  return card.rights_note ?? { tone: "plain", text: card.credit_line };
+  return missingOf(card)[0] ?? { tone: "plain", text: card.credit_line ?? "" };
 }
