@@ -137,7 +137,12 @@ describe("a thumbnail says", () => {
 
   it.each([
     ["who made it, where nothing is missing", {}, "plain", "Photo by A"],
-    ["that nobody is named, before all else", { credit_line: null, alt: "" }, "must_fix", "No credit yet"],
+    [
+      "that nobody is named, before all else",
+      { credit_line: null, credit_note: { tone: "must_fix", text: "No credit yet" }, alt: "" },
+      "must_fix",
+      "No credit yet",
+    ],
     [
       "that rights ended, before a missing alt text",
       { alt: "", rights_note: { tone: "must_fix", text: "Rights ended" } },
