@@ -4,6 +4,7 @@ import { sampleLibrary } from "./memory/fixtures";
 import { found, refused, type Library } from "./memory/library";
 import { cleanHtml } from "./memory/clean";
 import { mailDocument, mailText } from "./memory/mail";
+import { NEWSROOM_WRITES, newsroomReads } from "./memory/newsroom";
 import * as pictures from "./memory/pictures";
 import * as read from "./memory/read";
 import { REVISION_READS } from "./memory/revisions";
@@ -12,7 +13,7 @@ import { WRITES as WORDS_WRITES, changedRows, type Step } from "./memory/write";
 import * as wire from "./memory/wire";
 import { WIRE_WRITES } from "./memory/wire-write";
 
-const WRITES = { ...WORDS_WRITES, ...WIRE_WRITES };
+const WRITES = { ...WORDS_WRITES, ...WIRE_WRITES, ...NEWSROOM_WRITES };
 
 type Read = Exclude<keyof Calls, keyof typeof WRITES>;
 type Write = (step: Step & { wire: wire.Wire }, body: unknown) => unknown;
@@ -273,27 +274,11 @@ export class MemoryBackend implements Backend {
     clipping_read: wire.noNetwork,
     clean_html: cleanHtml,
     pictures_keep: noFiles,
-    ...LATER,
+    ...newsroomReads(() => this.#library),
+    usage_export: noFiles,
+    edition_export: noFiles,
   };
 }
-
-// TEMPORARY, until memory/people.ts has them: people, payments, preflight and editions.
-const LATER = {
-  credit_patterns: noFiles,
-  contributors: noFiles,
-  contributor: noFiles,
-  contributor_save: noFiles,
-  contributor_merge: noFiles,
-  contributor_delete: noFiles,
-  usage: noFiles,
-  usage_export: noFiles,
-  preflight: noFiles,
-  finding_pass: noFiles,
-  finding_hold: noFiles,
-  issue_freeze: noFiles,
-  editions: noFiles,
-  edition_export: noFiles,
-};
 
 function noFiles(): never {
   throw refused("memory.no_files", "This window runs without a library on disk.", "Start Pasteup itself.");

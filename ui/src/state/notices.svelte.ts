@@ -7,9 +7,19 @@ export interface Notice {
   tone: "failure" | "plain";
   text: string;
   action: string;
+  /** What can be done about it at once. */
+  offer: Offer | null;
+}
+
+/** A button on a message. */
+export interface Offer {
+  title: string;
+  run: () => void;
 }
 
 const PLAIN_STAYS_MS = 5000;
+/** A button must be reached first. */
+const OFFER_STAYS_MS = 12_000;
 
 /** The messages that are shown now. */
 export class Notices {
@@ -36,10 +46,10 @@ export class Notices {
     }
   }
 
-  /** Says something that needs no answer. */
-  tell(text: string) {
-    const id = this.#add("plain", text, "");
-    setTimeout(() => this.close(id), PLAIN_STAYS_MS);
+  /** Says something that needs no answer, and may offer one. */
+  tell(text: string, offer: Offer | null = null) {
+    const id = this.#add("plain", text, "", offer);
+    setTimeout(() => this.close(id), offer ? OFFER_STAYS_MS : PLAIN_STAYS_MS);
   }
 
   /** Says what is read at leisure; it stays until it is closed. */
@@ -51,11 +61,11 @@ export class Notices {
     this.shown = this.shown.filter((notice) => notice.id !== id);
   }
 
-  #add(tone: Notice["tone"], text: string, action: string): number {
+  #add(tone: Notice["tone"], text: string, action: string, offer: Offer | null = null): number {
     const id = this.#next++;
     // Notices are given in effects too, which must not depend on what is shown.
     const others = untrack(() => this.shown).filter((notice) => notice.tone !== tone || notice.text !== text);
-    this.shown = [...others.slice(-2), { id, tone, text, action }];
+    this.shown = [...others.slice(-2), { id, tone, text, action, offer }];
     return id;
   }
 }

@@ -1,17 +1,19 @@
-import type { ArticleId, ClippingId, IllustrationId, IssueId } from "../backend";
+import type { ArticleId, ClippingId, ContributorId, IllustrationId, IssueId } from "../backend";
 
 /** Which view is shown, and of what. */
 export type Route =
   | { view: "issues" }
   | { view: "articles"; article: ArticleId | null }
   | { view: "pictures"; illustration: IllustrationId | null }
-  | { view: "wire"; clipping: ClippingId | null };
+  | { view: "wire"; clipping: ClippingId | null }
+  | { view: "people"; person: ContributorId | null };
 
 interface Kept {
   route: Route;
   issue: IssueId | null;
   drawer: Drawer;
   preview: Preview;
+  findings: boolean;
 }
 
 export type Drawer = "articles" | "pictures" | "wire" | "blocks";
@@ -25,6 +27,7 @@ export class Session {
   #issue: IssueId | null = $state(null);
   #drawer: Drawer = $state("articles");
   #preview: Preview = $state("desktop");
+  #findings = $state(true);
 
   constructor() {
     const kept = read();
@@ -33,6 +36,7 @@ export class Session {
     if (kept.issue) this.#issue = kept.issue;
     if (kept.drawer) this.#drawer = kept.drawer;
     if (kept.preview) this.#preview = kept.preview;
+    this.#findings = kept.findings ?? true;
   }
 
   get route() {
@@ -55,6 +59,14 @@ export class Session {
     this.#preview = preview;
     this.#keep();
   }
+  /** Whether what preflight found is listed under the preview. */
+  get findings() {
+    return this.#findings;
+  }
+  set findings(listed: boolean) {
+    this.#findings = listed;
+    this.#keep();
+  }
 
   /** Shows another view. */
   go(route: Route) {
@@ -74,6 +86,7 @@ export class Session {
     if (this.#route.view === "articles") this.#route = { view: "articles", article: null };
     if (this.#route.view === "pictures") this.#route = { view: "pictures", illustration: null };
     if (this.#route.view === "wire") this.#route = { view: "wire", clipping: null };
+    if (this.#route.view === "people") this.#route = { view: "people", person: null };
     this.#keep();
   }
 
@@ -83,6 +96,7 @@ export class Session {
       issue: this.#issue,
       drawer: this.#drawer,
       preview: this.#preview,
+      findings: this.#findings,
     };
     try {
       localStorage.setItem(KEY, JSON.stringify(kept));

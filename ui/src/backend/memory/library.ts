@@ -3,7 +3,11 @@ import type {
   Article,
   ArticleId,
   Clipping,
+  Contributor,
+  EditionView,
+  FindingPass,
   Illustration,
+  IllustrationId,
   Issue,
   IssueId,
   NewSlot,
@@ -47,6 +51,18 @@ export interface Library {
   sittings?: Record<ArticleId, number> | undefined;
   clippings: Clipping[];
   feeds: Feed[];
+  /** What is known of people beyond their names, which stand in credits and bylines. */
+  people?: Contributor[] | undefined;
+  /** What was let pass in preflight. */
+  waivers?: (FindingPass & { at_ms: number })[] | undefined;
+  /** Issues as they went out, the latest last. */
+  editions?: Edition[] | undefined;
+}
+
+/** An issue as it went out, with the pictures that it printed. */
+export interface Edition {
+  view: EditionView;
+  printed: IllustrationId[];
 }
 
 /** The row with this id, or a refusal in the core's words. */
