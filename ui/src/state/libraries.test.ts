@@ -41,6 +41,7 @@ test("another library is opened, and the window starts over with nothing of the 
       issue: "issue-42",
       drawer: "blocks",
       preview: "phone",
+      findings: false,
     }),
   );
   const { choose, pickFolder, openLibrary, startOver } = await open();
@@ -50,6 +51,7 @@ test("another library is opened, and the window starts over with nothing of the 
       issue: null,
       drawer: "blocks",
       preview: "phone",
+      findings: false,
     });
   });
   await choose();

@@ -115,8 +115,8 @@ function linkState({ version, content }: SlotCard, id: LinkId): RowState<LinkFie
 function slotState({ version, content }: SlotCard): RowState<SlotFields> {
   switch (content.kind) {
     case "story": {
-      const { treatment, headline, dek } = content;
-      return { version, fields: { treatment, headline, dek } };
+      const { treatment, headline, dek, picture } = content;
+      return { version, fields: { treatment, headline, dek, picture } };
     }
     case "links":
     case "section":
@@ -128,6 +128,7 @@ function slotState({ version, content }: SlotCard): RowState<SlotFields> {
       return { version, fields: { call_to_action: { heading, text, label, href } } };
     }
     case "picture":
+      return { version, fields: { picture: content.picture } };
     case "divider":
       return { version, fields: {} };
   }

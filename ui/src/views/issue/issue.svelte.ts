@@ -185,6 +185,16 @@ export class IssueBoard {
     );
   }
 
+  /** Selects a slot and brings it into view; answers its card. */
+  show(id: SlotId): HTMLElement | undefined {
+    if (!this.order.includes(id)) return undefined;
+    this.selection.only(id);
+    const cards = document.querySelectorAll<HTMLElement>("[data-slot]");
+    const card = [...cards].find((each) => each.dataset.slot === id);
+    card?.scrollIntoView({ block: "nearest" });
+    return card;
+  }
+
   /** Runs a picture with the story in a slot. */
   async #illustrate(id: SlotId, illustration: IllustrationId | null): Promise<void> {
     const story = this.slot(id)?.story;

@@ -1,17 +1,19 @@
 import { CallFailed, type Publication, type PublicationSave } from "../../backend";
 import type { Desk } from "../../state/desk.svelte";
+import { same } from "../../state/same";
 import { isLanguageTag } from "../language";
 
-type Fields = Omit<PublicationSave, "base" | "credit_patterns">;
+type Fields = Omit<PublicationSave, "base">;
 type Field = keyof Fields;
 
-const FIELDS: readonly Field[] = ["name", "language", "time_zone", "postal_address"];
+const FIELDS: readonly Field[] = ["name", "language", "time_zone", "postal_address", "credit_patterns"];
 
 /** The field that a refusal is about. */
 const ABOUT: Partial<Record<string, Field>> = {
   "publication.no_name": "name",
   "publication.not_a_time_zone": "time_zone",
   "publication.not_a_language": "language",
+  "publication.not_a_pattern": "credit_patterns",
 };
 
 /** So often what was changed elsewhere is taken up before a save gives up. */
@@ -31,8 +33,7 @@ export class PublicationForm {
   constructor(desk: Desk, publication: Publication) {
     this.#desk = desk;
     this.#base = publication;
-    const { name, language, time_zone, postal_address } = publication;
-    this.fields = $state({ name, language, time_zone, postal_address });
+    this.fields = $state(fieldsOf(publication));
   }
 
   /** What is wrong with a field, and what to do; empty where nothing is. */
@@ -70,7 +71,7 @@ export class PublicationForm {
 
   takeTheirs(field: Field) {
     const theirs = this.theirs[field];
-    if (theirs !== undefined) this.fields[field] = theirs;
+    if (theirs !== undefined) Object.assign(this.fields, { [field]: theirs });
     this.keepMine(field);
   }
 
@@ -79,15 +80,8 @@ export class PublicationForm {
     const tidy = { language: language.trim(), time_zone: time_zone.trim() };
     if (!isLanguageTag(tidy.language)) throw notALanguage(tidy.language);
     try {
-      // Its patterns for credits are changed elsewhere; here they stay.
-      const { any = "", of_role } = this.#base.credit_patterns;
-      const kept = { credit_patterns: { any, of_role } };
-      await this.#desk.write("publication_save", {
-        ...this.fields,
-        ...tidy,
-        ...kept,
-        base: this.#base.version,
-      });
+      const fields = $state.snapshot(this.fields);
+      await this.#desk.write("publication_save", { ...fields, ...tidy, base: this.#base.version });
     } catch (thrown) {
       const refused = CallFailed.from(thrown);
       if (refused.code !== "publication.stale_version" || attempts === 1) throw refused;
@@ -100,16 +94,20 @@ export class PublicationForm {
 
   /** Takes up what was changed elsewhere: fields that were not touched here follow, the others are shown. */
   #meet(now: Publication) {
-    const before = this.#base;
+    const [before, after, mine] = [fieldsOf(this.#base), fieldsOf(now), $state.snapshot(this.fields)];
     this.#base = now;
     const theirs: Partial<Fields> = {};
     for (const field of FIELDS) {
-      if (now[field] === before[field] || now[field] === this.fields[field]) continue;
-      if (this.fields[field] === before[field]) this.fields[field] = now[field];
-      else theirs[field] = now[field];
+      if (same(after[field], before[field]) || same(after[field], mine[field])) continue;
+      Object.assign(same(mine[field], before[field]) ? this.fields : theirs, { [field]: after[field] });
     }
     this.theirs = theirs;
   }
+}
+
+function fieldsOf({ name, language, time_zone, postal_address, credit_patterns }: Publication): Fields {
+  const { any = "", of_role } = credit_patterns;
+  return { name, language, time_zone, postal_address, credit_patterns: { any, of_role: { ...of_role } } };
 }
 
 function notALanguage(text: string): CallFailed {

@@ -139,3 +139,23 @@ describe("the publication", () => {
     });
   });
 });
+
+describe("the patterns for credits", () => {
+  it("show what they print while they are typed, and are saved with the publication", async () => {
+    const { memory, user, dialog, field, save } = await open();
+    expect(await dialog.findByText("Illustration for The Weekly Proof by Mara Okafor")).toBeTruthy();
+    await user.type(field("A pattern for every role"), "{{role}: {{names}");
+    expect(await dialog.findByText("Photo: Ilse Brandt")).toBeTruthy();
+    await save();
+    await closed();
+    expect((await published(memory)).credit_patterns.any).toBe("{role}: {names}");
+  });
+
+  it("say what is wrong with one, beside it", async () => {
+    const { user, dialog, field } = await open();
+    await user.click(dialog.getByText("A pattern of its own for a role"));
+    await user.type(field("Photo"), "Photo: {{agency}");
+    expect(await dialog.findByText(/names\} is missing/)).toBeTruthy();
+    expect(field("Photo").getAttribute("aria-invalid")).toBe("true");
+  });
+});
