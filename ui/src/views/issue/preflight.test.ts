@@ -62,7 +62,7 @@ test("what must be fixed stands before what should be looked at, counted in the 
 test("why a finding matters and how it is mended is told on demand", async () => {
   const { user, finding } = await open();
   expect(finding("Rights ended").queryByText(/without permission/)).toBeNull();
-  await user.click(finding("Rights ended").getByRole("button", { name: "Why, and how to mend it" }));
+  await user.click(finding("Rights ended").getByRole("button", { name: "Explain" }));
   expect(finding("Rights ended").getByText(/without permission/)).toBeTruthy();
   expect(finding("Rights ended").getByText(/Extend the licence/)).toBeTruthy();
 });
