@@ -36,6 +36,9 @@ export const inList = (window: Window, words: string) => card(window, '[role="li
 /** A row among what feeds brought. */
 export const onWire = (window: Window, words: string) => card(window, '[role="listbox"][aria-label="Items"]', words);
 
+/** A row in the list of people. */
+export const inPeople = (window: Window, words: string) => card(window, '[role="listbox"][aria-label="People"]', words);
+
 /** The words on the board's cards, from top to bottom. */
 export const boardWords = (window: Window) =>
   window.run<string[]>(

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { findings } from "./accessibility";
 import { cli, folder, sampleLibrary } from "./cli";
 import { eventually } from "./eventually";
-import { inList, onBoard, onWall } from "./issue-page";
+import { inList, inPeople, onBoard, onWall } from "./issue-page";
 import { Key, Window } from "./window";
 
 /** The widest first: what follows happens in the narrow window, where room is short. */
@@ -107,6 +107,56 @@ const SAMPLE: View[] = [
   { name: "wire", show: (window) => window.click("button", "Wire") },
   { name: "wire-add-feed", show: (window) => window.click("button", "Add a feed…") },
   {
+    name: "people",
+    show: async (window) => {
+      await escape(window);
+      await window.click("button", "People");
+    },
+  },
+  {
+    name: "person",
+    show: async (window) => {
+      await window.point(await inPeople(window, "Mara Okafor"));
+      await window.find("heading", "Mara Okafor");
+    },
+  },
+  { name: "person-merge", show: (window) => window.click("button", "Merge with another record…") },
+  {
+    name: "payment-list",
+    show: async (window) => {
+      await escape(window);
+      await window.click("button", "Payment list…");
+    },
+  },
+  {
+    name: "publication",
+    show: async (window) => {
+      await escape(window);
+      await window.press([Key.CONTROL, ","]);
+      await window.find("dialog", "Publication");
+    },
+  },
+  {
+    name: "preflight",
+    show: async (window) => {
+      await escape(window);
+      await openIssue(window, 42);
+      await window.press([Key.F8]);
+      await window.click("button", "Explain");
+      await window.click("button", "Let it pass…");
+    },
+  },
+  {
+    name: "editions",
+    show: async (window) => {
+      await window.type("Drawn for a page without words.");
+      await window.press([Key.ENTER]);
+      await window.click("button", "Freeze edition");
+      await window.click("button", /^Frozen /);
+      await window.click("button", "Export again…");
+    },
+  },
+  {
     name: "import",
     show: async (window) => {
       await escape(window);
@@ -144,6 +194,7 @@ const EMPTY: View[] = [
   { name: "empty-articles", show: (window) => window.click("button", "Articles") },
   { name: "empty-pictures", show: (window) => window.click("button", "Pictures") },
   { name: "empty-wire", show: (window) => window.click("button", "Wire") },
+  { name: "empty-people", show: (window) => window.click("button", "People") },
 ];
 
 const NONE: View[] = [
