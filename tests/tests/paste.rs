@@ -38,12 +38,16 @@ fn pictures_that_came_along_are_kept_as_one_step_and_once() {
         caption: "The lamp.".into(),
         credit: None,
     };
-    let pictures = vec![picture("lamp.png", DOT), picture("drawing.svg", "PHN2Zy8+"), picture("odd", "!")];
+    let pictures = vec![
+        picture("lamp.png", DOT),
+        picture("phone.heic", "AAAAGGZ0eXBoZWljAAAAAA=="),
+        picture("odd", "!"),
+    ];
     let kept = desk::paste::keep(&library.desk, PicturesKeep { pictures }).expect("kept");
     let [Some(lamp), None, None] = kept.illustrations[..] else { panic!("{kept:?}") };
     assert_eq!(
         kept.failed.iter().map(|failed| failed.path.as_str()).collect::<Vec<_>>(),
-        ["drawing.svg", "odd"]
+        ["phone.heic", "odd"]
     );
     let view =
         desk::picture::view(&library.desk, IllustrationRef { illustration: lamp }).expect("it is there");

@@ -2,7 +2,7 @@
 
 use crate::mail;
 use crate::{Desk, DeskError};
-use model::{Crop, IllustrationId, IssueId};
+use model::{IllustrationId, IssueId};
 
 /// How wide thumbnails are, in pixels: the wall's columns at twice the density.
 const THUMBNAIL_PX: u32 = 480;
@@ -37,8 +37,8 @@ impl Desk {
     pub fn served(&self, path: &str) -> Result<Served, DeskError> {
         let nothing = || DeskError::NotServed(path.to_owned());
         match path.split('/').collect::<Vec<_>>()[..] {
-            ["thumbnail", id] => self.rendition(id.parse().map_err(|_| nothing())?, None, THUMBNAIL_PX),
-            ["picture", id] => self.rendition(id.parse().map_err(|_| nothing())?, None, PICTURE_PX),
+            ["thumbnail", id] => self.rendition(id.parse().map_err(|_| nothing())?, THUMBNAIL_PX),
+            ["picture", id] => self.rendition(id.parse().map_err(|_| nothing())?, PICTURE_PX),
             ["mail", issue, "issue.html"] => {
                 let issue: IssueId = issue.parse().map_err(|_| nothing())?;
                 let html = mail::default_mail(self, issue)?.html;
@@ -47,16 +47,17 @@ impl Desk {
             }
             ["mail", issue, "images", file] => {
                 let issue: IssueId = issue.parse().map_err(|_| nothing())?;
-                let rendition = mail::rendition_named(self, issue, file)?.ok_or_else(nothing)?;
-                self.rendition(rendition.illustration, rendition.crop, rendition.width_px)
+                let (bytes, media_type) = mail::picture_named(self, issue, file)?.ok_or_else(nothing)?;
+                // Its name tells its pixels; its credit may change.
+                Ok(Served { bytes, media_type, shelf: Shelf::Changes })
             }
             _ => Err(nothing()),
         }
     }
 
-    fn rendition(&self, id: IllustrationId, crop: Option<Crop>, width_px: u32) -> Result<Served, DeskError> {
+    fn rendition(&self, id: IllustrationId, width_px: u32) -> Result<Served, DeskError> {
         let file = self.read(|read| Ok(read.illustration(id)?.file))?;
-        let bytes = mail::rendition_bytes(self, &file, crop, width_px)?;
+        let bytes = mail::rendition_bytes(self, &file, pictures::Cut::whole(width_px))?;
         let media_type = file.rendition.media_type();
         Ok(Served { bytes, media_type, shelf: Shelf::NeverChanges })
     }

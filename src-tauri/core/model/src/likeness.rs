@@ -1,7 +1,7 @@
 //! How alike two pictures look, by what [`crate::PictureFile::likeness`] says of each.
 
 /// Pictures whose likenesses differ in at most so many of their 64 bits are shown as alike: a copy at another size, in another format, a little
-/// brighter or saved once more differs in up to 6; pictures of different things in 20 and more.
+/// brighter or saved once more differs in up to 6, pictures of different things in more than 12.
 pub const ALIKE_WITHIN: u32 = 10;
 
 /// In how many of their 64 bits two likenesses differ. `None` where one of them is unknown.

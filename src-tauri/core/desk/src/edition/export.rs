@@ -1,7 +1,8 @@
 use super::freeze::KeptRendition;
 use crate::contract::{EditionExport, ExportFormat, Exported};
-use crate::mail::{one_file, rendition_bytes, write_folder};
+use crate::mail::{one_file, stamped_rendition, write_folder};
 use crate::{Desk, DeskError};
+use pictures::Cut;
 use std::path::Path;
 
 /// Writes an edition to disk, byte for byte as it went out; its pictures are made anew of the originals.
@@ -22,7 +23,12 @@ pub fn export(desk: &Desk, wanted: EditionExport) -> Result<Exported, DeskError>
             for one in &kept {
                 pictures.push((
                     one.file_name.as_str(),
-                    rendition_bytes(desk, &one.file, one.crop, one.width_px)?,
+                    stamped_rendition(
+                        desk,
+                        &one.file,
+                        Cut { crop: one.crop, width_px: one.width_px },
+                        &one.stamp,
+                    )?,
                 ));
             }
             write_folder(to, &output.html, &output.text, &pictures)?

@@ -1,9 +1,10 @@
 use super::list::view;
 use crate::contract::{EditionView, IssueRef};
-use crate::mail::{collect, print};
+use crate::mail::{collect, print, stamp_of};
 use crate::{Desk, DeskError, preflight};
 use ::preflight::Severity;
 use model::{Crop, Edition, EditionId, PictureFile, Version};
+use pictures::Stamp;
 use render::{IssueToPrint, Rendition};
 use serde::{Deserialize, Serialize};
 use store::EditionOutput;
@@ -15,6 +16,7 @@ pub(super) struct KeptRendition {
     pub file_name: String,
     pub crop: Option<Crop>,
     pub width_px: u32,
+    pub stamp: Stamp,
 }
 
 /// Freezes an issue as it goes out: its HTML and text, which pictures it printed under which credits, and what was let
@@ -59,10 +61,12 @@ pub fn freeze(desk: &Desk, which: IssueRef) -> Result<EditionView, DeskError> {
 }
 
 fn kept(issue: &IssueToPrint, rendition: &Rendition) -> KeptRendition {
+    let illustration = &issue.pictures[&rendition.illustration];
     KeptRendition {
-        file: issue.pictures[&rendition.illustration].file.clone(),
+        file: illustration.file.clone(),
         file_name: rendition.file_name.clone(),
         crop: rendition.crop,
         width_px: rendition.width_px,
+        stamp: stamp_of(illustration, issue.publication.house()),
     }
 }

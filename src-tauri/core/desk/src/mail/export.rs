@@ -1,6 +1,7 @@
-use super::{collect, print_for, rendition_bytes};
+use super::{collect, print_for, stamp_of, stamped_rendition};
 use crate::contract::{ExportFormat, Exported, IssueExport};
 use crate::{Desk, DeskError, write_durably};
+use pictures::Cut;
 use render::{IssueToPrint, Mail};
 use std::fs;
 use std::path::Path;
@@ -33,8 +34,10 @@ pub(crate) fn one_file(to: &Path, text: &str) -> Result<usize, DeskError> {
 fn folder(desk: &Desk, to: &Path, issue: &IssueToPrint, mail: &Mail) -> Result<usize, DeskError> {
     let mut pictures = Vec::with_capacity(mail.renditions.len());
     for rendition in &mail.renditions {
-        let file = &issue.pictures[&rendition.illustration].file;
-        let bytes = rendition_bytes(desk, file, rendition.crop, rendition.width_px)?;
+        let illustration = &issue.pictures[&rendition.illustration];
+        let stamp = stamp_of(illustration, issue.publication.house());
+        let cut = Cut { crop: rendition.crop, width_px: rendition.width_px };
+        let bytes = stamped_rendition(desk, &illustration.file, cut, &stamp)?;
         pictures.push((rendition.file_name.as_str(), bytes));
     }
     write_folder(to, &mail.html, &mail.text, &pictures)

@@ -15,6 +15,6 @@ pub use export::export;
 pub(crate) use export::{one_file, write_folder};
 pub use html::{html, platforms};
 pub(crate) use print::{check_theme, default_mail, print, print_for};
-pub(crate) use renditions::{rendition_bytes, rendition_named};
+pub(crate) use renditions::{picture_named, rendition_bytes, stamp_of, stamped_rendition};
 pub(crate) use view::size;
 pub use view::view;

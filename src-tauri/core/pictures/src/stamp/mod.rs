@@ -10,9 +10,10 @@ use img_parts::jpeg::{Jpeg, JpegSegment, markers};
 use img_parts::png::{Png, PngChunk};
 use img_parts::{Bytes, ImageEXIF};
 use model::PictureFormat;
+use serde::{Deserialize, Serialize};
 
 /// What a rendition says of its picture. What is empty is not written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     /// Who made it, in order.
     pub creators: Vec<String>,
