@@ -4,8 +4,10 @@ use crate::table::Row;
 use crate::texts;
 use anyhow::{Context, Result, ensure};
 use chrono::NaiveDate;
-use desk::contract::{ImportFiles, IssueNew, IssuePlace, NewSlot};
+use desk::contract::{ImportFiles, IssueNew, IssuePlace, NewSlot, PicturesAdd};
 use desk::{Desk, NewPublication, Origin};
+use image::codecs::jpeg::JpegEncoder;
+use image::{Rgb, RgbImage};
 use model::{ArticleId, Place, Treatment};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,6 +18,9 @@ use std::time::Instant;
 const FOLDERS: u64 = 10;
 const ISSUES: u32 = 1_000;
 const STORIES: usize = 20;
+/// What the wall's library holds, and how many are taken in at once.
+const PICTURES: u32 = 10_000;
+const AT_ONCE: u32 = 500;
 
 /// What the large library is called in the table.
 pub fn large_in_words() -> String {
@@ -50,13 +55,7 @@ pub fn large(kept: &Path) -> Result<PathBuf> {
     let unfinished = tempfile::tempdir_in(kept)?;
     let folder = unfinished.path().join("library");
     {
-        let publication = NewPublication {
-            name: "The Weekly Proof".into(),
-            language: model::Language::english(),
-            time_zone: "UTC".into(),
-            postal_address: "12 Galley Row".into(),
-        };
-        let desk = Desk::create(&folder, publication, Origin::Cli)?;
+        let desk = Desk::create(&folder, publication(), Origin::Cli)?;
         let mut articles = Vec::new();
         for number in 0..FOLDERS {
             let texts = unfinished.path().join("texts");
@@ -68,6 +67,57 @@ pub fn large(kept: &Path) -> Result<PathBuf> {
     }
     fs::rename(&folder, &library)?;
     Ok(library)
+}
+
+fn publication() -> NewPublication {
+    NewPublication {
+        name: "The Weekly Proof".into(),
+        language: model::Language::english(),
+        time_zone: "UTC".into(),
+        postal_address: "12 Galley Row".into(),
+    }
+}
+
+/// A library of 10,000 pictures. It is made once and kept for later runs.
+pub fn wall(kept: &Path) -> Result<PathBuf> {
+    let library = kept.join("wall");
+    if library.exists() {
+        return Ok(library);
+    }
+    eprintln!("Making a library of {PICTURES} pictures, once, in {}", library.display());
+    let unfinished = tempfile::tempdir_in(kept)?;
+    let folder = unfinished.path().join("library");
+    {
+        let desk = Desk::create(&folder, publication(), Origin::Cli)?;
+        for first in (0..PICTURES).step_by(AT_ONCE as usize) {
+            let files = unfinished.path().join("files");
+            fs::create_dir_all(&files)?;
+            let mut paths = Vec::new();
+            for number in first..first + AT_ONCE {
+                let path = files.join(format!("picture-{number:05}.jpg"));
+                fs::write(&path, picture(number)?)?;
+                paths.push(path.display().to_string());
+            }
+            let added = desk::picture::add(&desk, PicturesAdd { paths, article: None })?;
+            ensure!(added.failed.is_empty(), "some pictures were not taken in");
+            fs::remove_dir_all(&files)?;
+        }
+    }
+    fs::rename(&folder, &library)?;
+    Ok(library)
+}
+
+/// A photo's size and grain in colours of its own: a JPEG that takes as long to read as one of its size does.
+fn picture(number: u32) -> Result<Vec<u8>> {
+    let seed = number.wrapping_mul(2_654_435_761);
+    let drawn = RgbImage::from_fn(600, 400, |x, y| {
+        let grain = (x.wrapping_mul(73) ^ y.wrapping_mul(151) ^ seed).wrapping_mul(2_246_822_519) >> 28;
+        let channel = |shift: u32, along: u32| ((seed >> shift) + along / 4 + grain) as u8;
+        Rgb([channel(0, x), channel(8, y), channel(16, x + y)])
+    });
+    let mut jpeg = Vec::new();
+    drawn.write_with_encoder(JpegEncoder::new_with_quality(&mut jpeg, 70))?;
+    Ok(jpeg)
 }
 
 fn taken_in(desk: &Desk, texts: &Path) -> Result<Vec<ArticleId>> {

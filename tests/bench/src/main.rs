@@ -1,6 +1,6 @@
 //! Speeds and sizes beside those of others, in one go on one machine, and one table of all. Ends with 1 where a bar is
 //! missed. Started by `make bench`, which builds what is measured. With words behind it only these parts: `mail`, `search`,
-//! `windows`, `typing`, `import`.
+//! `windows`, `typing`, `wall`, `import`.
 
 mod libraries;
 mod mail;
@@ -11,6 +11,7 @@ mod search;
 mod table;
 mod texts;
 mod typing;
+mod wall;
 mod windows;
 
 use anyhow::Result;
@@ -40,6 +41,9 @@ fn main() -> Result<ExitCode> {
     }
     if is_asked("typing") {
         rows.extend(typing::rows(bench, passing.path())?);
+    }
+    if is_asked("wall") {
+        rows.extend(wall::rows(bench, &kept, passing.path())?);
     }
     if is_asked("import") {
         rows.push(libraries::import_row(&beside("pasteup-cli")?, passing.path())?);

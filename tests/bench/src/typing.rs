@@ -29,7 +29,7 @@ pub fn rows(bench: &Path, passing: &Path) -> Result<Vec<Row>> {
     let pasteup = beside("pasteup")?;
     beside("pasteup-cli")?;
     let done = Command::new("npx")
-        .args(["vitest", "run", "--config", "vitest.measure.config.ts"])
+        .args(["vitest", "run", "--config", "vitest.measure.config.ts", "typing"])
         .current_dir(bench.join("../window"))
         .env("PASTEUP_PROGRAMS", pasteup.parent().context("a folder")?)
         .env("PASTEUP_MEASURED", &measured)

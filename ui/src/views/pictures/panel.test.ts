@@ -6,7 +6,7 @@ import { MemoryBackend } from "../../backend/memory";
 import { sampleLibrary } from "../../backend/memory/fixtures";
 import type { Library } from "../../backend/memory/library";
 import { moneyText } from "./money";
-import { isMoreSaid, rightsBrief } from "./rights-words";
+import { isMoreSaid, rightsBrief, rowsFor } from "./rights-words";
 
 /** A picture of 1600 × 1067 pixels. */
 const MILL = "mill";
@@ -209,6 +209,11 @@ describe("rights", () => {
     await open((library) => Object.assign(rightsOf(library), { uses: 2 }));
     expect(screen.getByText("Rights", { selector: "h3" }).closest("details")?.open).toBe(true);
     expect(screen.getByText("0 of 2 used")).toBeTruthy();
+  });
+
+  it("show a long licence whole, up to eight lines", () => {
+    expect([rowsFor("", 38), rowsFor("CC BY 4.0", 38), rowsFor("茶".repeat(20), 38)]).toEqual([1, 1, 2]);
+    expect([rowsFor("a\n\nb", 38), rowsFor("a".repeat(900), 38)]).toEqual([3, 8]);
   });
 
   it("are said in a line", async () => {

@@ -26,6 +26,16 @@ export function isMoreSaid(rights: Rights): boolean {
   );
 }
 
+/** So many lines that a text is read whole where so many letters stand in one; a Chinese character is as wide as two. */
+export function rowsFor(text: string, across: number): number {
+  const width = (line: string) => [...line].reduce((sum, char) => sum + (char > "\u2e80" ? 2 : 1), 0);
+  const rows = text.split("\n").map((line) => Math.max(1, Math.ceil(width(line) / across)));
+  return Math.min(
+    8,
+    rows.reduce((sum, each) => sum + each, 0),
+  );
+}
+
 function dayText(date: string): string {
   const words = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
   return new Intl.DateTimeFormat("en-GB", words).format(new Date(`${date}T00:00:00Z`));
