@@ -172,13 +172,13 @@ describe("a range on the wall", () => {
 describe("the menus over the wall", () => {
   it("narrow to a kind of rights in the search itself", async () => {
     const { user } = await open();
-    await user.click(screen.getByRole("button", { name: "Kind of rights" }));
+    await user.click(screen.getByRole("button", { name: "Rights: any" }));
     await user.click(screen.getByRole("menuitemradio", { name: "Agency" }));
     expect(screen.getByRole<HTMLInputElement>("combobox", { name: "Search pictures" }).value).toBe(
       "rights:agency",
     );
     expect(await screen.findByText("Nothing found")).toBeTruthy();
-    await user.click(screen.getByRole("button", { name: "Kind of rights: Agency" }));
+    await user.click(screen.getByRole("button", { name: "Rights: Agency" }));
     await user.click(screen.getByRole("menuitemradio", { name: "Any rights" }));
     await waitFor(() => option("coral tanks"));
   });
