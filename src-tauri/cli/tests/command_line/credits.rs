@@ -48,7 +48,7 @@ fn a_picture_goes_from_its_agreement_to_the_payment_list() {
         &paper,
     ]);
     let picture = text(&added["illustration"]);
-    let shown = cli.done(&["show", &picture]);
+    let shown = cli.done(&["show", picture]);
     let rights = &shown["illustration"]["rights"];
     assert_eq!(rights["fee"], json!({ "minor": 18_000, "currency": "EUR" }));
     assert_eq!(
@@ -59,18 +59,18 @@ fn a_picture_goes_from_its_agreement_to_the_payment_list() {
     assert_eq!((&again["known"], &again["note"]), (&json!(true), &json!("You have this one.")));
 
     cli.done(&["issue", "new", "--number", "42", "--date", "2026-11-27"]);
-    cli.done(&["issue", "place", "42", "--picture", &picture, "--last"]);
+    cli.done(&["issue", "place", "42", "--picture", picture, "--last"]);
     let (exit, found) = cli.run(&["check", "42"]);
     assert_eq!(
         (exit, &found["must_fix"], &found["findings"][0]["check"]),
         (1, &json!(1), &json!("rights.ended"))
     );
     assert_eq!(cli.refused(1, &["freeze", "42"]), "edition.findings_open");
-    cli.done(&["pass", "42", "rights.ended", &picture, "--reason", "She agreed by telephone"]);
+    cli.done(&["pass", "42", "rights.ended", picture, "--reason", "She agreed by telephone"]);
     cli.done(&["check", "42"]);
     let frozen = cli.done(&["freeze", "42"]);
     let to = cli.path("again.html");
-    cli.done(&["export", &text(&frozen["edition"]), "--format", "email", "--to", &to]);
+    cli.done(&["export", text(&frozen["edition"]), "--format", "email", "--to", &to]);
     let again = std::fs::read(&to).expect("written");
     assert_eq!(text(&frozen["hash"]), blake3::hash(&again).to_hex().as_str());
 
@@ -111,7 +111,7 @@ fn two_records_of_one_person_become_one() {
     cli.done(&["undo"]);
     assert_eq!(cli.done(&["contributors"])["all"], 2);
     let id = text(&shown["contributor"]["id"]);
-    assert_eq!(cli.refused(1, &["contributor", "delete", &id]), "contributor.in_use");
+    assert_eq!(cli.refused(1, &["contributor", "delete", id]), "contributor.in_use");
 }
 
 #[test]

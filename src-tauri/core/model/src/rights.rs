@@ -237,9 +237,20 @@ mod tests {
         (!text.is_empty()).then(|| text.parse().expect("a date"))
     }
 
+    type Case = (
+        &'static str,
+        &'static str,
+        Option<u32>,
+        &'static str,
+        &'static [Medium],
+        &'static str,
+        u32,
+        &'static str,
+    );
+
     /// from, until, uses, publications, media → sent on, in how many other issues → what is not covered.
     #[rustfmt::skip]
-    const CASES: &[(&str, &str, Option<u32>, &str, &[Medium], &str, u32, &str)] = &[
+    const CASES: &[Case] = &[
         ("", "", None, "", &[], "2026-11-27", 9, ""),
         ("2026-11-27", "", None, "", &[], "2026-11-27", 0, ""),
         ("2026-11-28", "", None, "", &[], "2026-11-27", 0, "NotBegun"),

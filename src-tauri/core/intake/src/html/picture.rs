@@ -21,7 +21,7 @@ pub(super) struct Img<'a> {
 
 /// What an `<img>` is.
 pub(super) enum Shown {
-    Picture(DraftPicture),
+    Picture(Box<DraftPicture>),
     /// A character drawn as a picture, as mail programs do.
     Character(String),
     /// Shown to nobody: it tells a server who reads. Its address.
@@ -47,7 +47,7 @@ pub(super) fn shown(img: &Img<'_>, number: usize, reading: &Reading) -> Shown {
     let Some(source) = source else { return Shown::Nothing };
     let stands_as = IllustrationId(uuid::Uuid::from_u128(number as u128 + 1));
     let alt = img.alt.split_whitespace().collect::<Vec<_>>().join(" ");
-    Shown::Picture(DraftPicture { stands_as, source, alt, caption: String::new(), credit: None })
+    Shown::Picture(Box::new(DraftPicture { stands_as, source, alt, caption: String::new(), credit: None }))
 }
 
 fn is_emoji(img: &Img<'_>) -> bool {

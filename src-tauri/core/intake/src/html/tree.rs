@@ -257,7 +257,7 @@ impl<'a> Tree<'a> {
         };
         let number = self.writer.draft.pictures.len();
         match picture::shown(&img, number, &self.reading) {
-            Shown::Picture(picture) => self.writer.picture(picture),
+            Shown::Picture(picture) => self.writer.picture(*picture),
             Shown::Character(character) => {
                 let (set, white) = (self.open.set(), self.open.white());
                 self.writer.words(&character, &set, white);

@@ -70,21 +70,21 @@ fn every_case_of_the_table_prints_as_it_says() {
 
 /// What Creative Commons makes of a credit: role, by, via, title, link, licence, its link → in English with addresses.
 #[rustfmt::skip]
-const COMMON: &[(&str, &str, &str, &str, &str, &str, &str, &str)] = &[
-    ("photo", "Ilse Brandt", "Depot", "Harbour at dawn", "https://depot.example/7", "CC BY 4.0", "",
-     "Photo: “Harbour at dawn” by Ilse Brandt / Depot, CC BY 4.0 (https://depot.example/7, https://creativecommons.org/licenses/by/4.0/)"),
-    ("photo", "Ilse Brandt", "Depot", "", "https://depot.example/7", "CC BY-NC-SA 3.0", "",
-     "Photo by Ilse Brandt / Depot, CC BY-NC-SA 3.0 (https://depot.example/7, https://creativecommons.org/licenses/by-nc-sa/3.0/)"),
-    ("photo", "Ilse Brandt", "", "", "https://depot.example/7", "CC BY 4.0", "https://brandt.example/terms",
-     "Photo by Ilse Brandt, CC BY 4.0 (https://depot.example/7, https://brandt.example/terms)"),
-    ("map", "", "Depot", "Tides", "", "CC BY 2.0", "",
-     "Map: “Tides”, Depot, CC BY 2.0 (https://creativecommons.org/licenses/by/2.0/)"),
-    ("courtesy", "The Kiln Museum", "", "Kiln", "", "CC BY 4.0", "",
-     "“Kiln”, courtesy of The Kiln Museum, CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)"),
-    ("", "A+B", "", "Tides", "", "CC BY 4.0", "",
-     "“Tides” by A and B, CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)"),
-    ("", "A", "", "", "javascript:alert(1)", "Free Art 1.3", "ftp://x", "By A, Free Art 1.3"),
-    ("photo", "A", "", "", "", "", "", "Photo by A"),
+const COMMON: &[[&str; 8]] = &[
+    ["photo", "Ilse Brandt", "Depot", "Harbour at dawn", "https://depot.example/7", "CC BY 4.0", "",
+     "Photo: “Harbour at dawn” by Ilse Brandt / Depot, CC BY 4.0 (https://depot.example/7, https://creativecommons.org/licenses/by/4.0/)"],
+    ["photo", "Ilse Brandt", "Depot", "", "https://depot.example/7", "CC BY-NC-SA 3.0", "",
+     "Photo by Ilse Brandt / Depot, CC BY-NC-SA 3.0 (https://depot.example/7, https://creativecommons.org/licenses/by-nc-sa/3.0/)"],
+    ["photo", "Ilse Brandt", "", "", "https://depot.example/7", "CC BY 4.0", "https://brandt.example/terms",
+     "Photo by Ilse Brandt, CC BY 4.0 (https://depot.example/7, https://brandt.example/terms)"],
+    ["map", "", "Depot", "Tides", "", "CC BY 2.0", "",
+     "Map: “Tides”, Depot, CC BY 2.0 (https://creativecommons.org/licenses/by/2.0/)"],
+    ["courtesy", "The Kiln Museum", "", "Kiln", "", "CC BY 4.0", "",
+     "“Kiln”, courtesy of The Kiln Museum, CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)"],
+    ["", "A+B", "", "Tides", "", "CC BY 4.0", "",
+     "“Tides” by A and B, CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)"],
+    ["", "A", "", "", "javascript:alert(1)", "Free Art 1.3", "ftp://x", "By A, Free Art 1.3"],
+    ["photo", "A", "", "", "", "", "", "Photo by A"],
 ];
 
 fn of(role: &str, by: &str, via: &str) -> Credit {
@@ -95,7 +95,7 @@ fn of(role: &str, by: &str, via: &str) -> Credit {
 #[test]
 fn creative_commons_names_title_author_source_and_licence_and_links_them() {
     let (english, none) = (Language::english(), CreditPatterns::default());
-    for (role, by, via, title, link, licence, licence_link, printed) in COMMON {
+    for [role, by, via, title, link, licence, licence_link, printed] in COMMON {
         let credit = Credit { title: (*title).into(), link: (*link).into(), ..of(role, by, via) };
         let rights = Rights {
             category: Some(RightsCategory::CreativeCommons),
