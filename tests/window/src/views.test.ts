@@ -104,6 +104,23 @@ const SAMPLE: View[] = [
       await window.find("textbox", "By");
     },
   },
+  {
+    name: "pictures-crop",
+    show: async (window) => {
+      await window.click("button", /^Standard/);
+      await window.find("button", /^Crop:/);
+    },
+  },
+  {
+    name: "pictures-together",
+    show: async (window) => {
+      await escape(window);
+      await window.point(await onWall(window, "Coral"));
+      await window.press([Key.CONTROL, "a"]);
+      await window.click("button", "Edit them together");
+      await window.fill("textbox", "By", "Ilse Brandt, 林岚");
+    },
+  },
   { name: "wire", show: (window) => window.click("button", "Wire") },
   { name: "wire-add-feed", show: (window) => window.click("button", "Add a feed…") },
   {

@@ -13,7 +13,7 @@ pub enum PictureCommand {
         file: String,
         /// What is said of it.
         #[command(flatten)]
-        about: AboutPicture,
+        about: Box<AboutPicture>,
     },
     /// List pictures.
     List {
@@ -63,7 +63,7 @@ pub enum PictureCommand {
         id: IllustrationId,
         /// What is said of it.
         #[command(flatten)]
-        about: AboutPicture,
+        about: Box<AboutPicture>,
     },
 }
 

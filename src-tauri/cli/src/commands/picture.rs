@@ -95,7 +95,7 @@ pub fn run(desk: &Desk, command: PictureCommand) -> Result<Answer, DeskError> {
             usage(desk, UsageQuery { from, until, contributor, planned }, csv)
         }
         PictureCommand::Set { id, about } => {
-            set(desk, id, about)?;
+            set(desk, id, *about)?;
             told(desk, id, false, None)
         }
         PictureCommand::Add { file, about } => {
@@ -104,7 +104,7 @@ pub fn run(desk: &Desk, command: PictureCommand) -> Result<Answer, DeskError> {
                 return Err(DeskError::PictureRefused(failed));
             }
             let added = added.added.into_iter().next().expect("a file is added or refused");
-            set(desk, added.illustration, about)?;
+            set(desk, added.illustration, *about)?;
             told(desk, added.illustration, added.known, added.note)
         }
     }

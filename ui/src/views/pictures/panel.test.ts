@@ -126,6 +126,14 @@ describe("a crop", () => {
     await waitFor(async () => expect((await stored()).crops.lead).toBeNull());
   });
 
+  it("leaves Escape to its dialog, which closes by it", async () => {
+    const { user } = await open();
+    const { crop } = await editor(user);
+    // `false` where a key was taken from the system.
+    expect(await fireEvent.keyDown(crop(), { key: "Escape" })).toBe(true);
+    expect(document.activeElement?.closest("[role=listbox]")).toBeNull();
+  });
+
   it("is none where a brief prints no picture", async () => {
     await open();
     expect(screen.getByRole<HTMLButtonElement>("button", { name: /^Brief:/ }).disabled).toBe(true);
