@@ -56,3 +56,17 @@ test("an issue can print no caption at all", async () => {
   await user.click(screen.getByRole("checkbox", { name: "Print no caption in this issue" }));
   await waitFor(async () => expect((await printed())?.caption).toBeNull());
 });
+
+test("a crop for one issue is drawn beside its words, and given back", async () => {
+  const { user, printed } = await open();
+  await user.click(await screen.findByRole("button", { name: "Crop for this issue…" }));
+  await user.click(await screen.findByRole("button", { name: "1:1" }));
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  await waitFor(async () => {
+    const crop = (await printed())?.crop;
+    expect(crop && crop.width_px === crop.height_px).toBe(true);
+  });
+  expect(await screen.findByText(/^Cropped for this issue to/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "As in the picture" }));
+  await waitFor(async () => expect((await printed())?.crop ?? null).toBeNull());
+});
