@@ -64,6 +64,11 @@ fn a_licence_that_ends_before_the_day_of_sending_stops_the_issue_until_someone_s
     desk::preflight::pass(&library.desk, FindingPass { finding: finding.clone(), reason }).expect("let pass");
     let passed = preflight(&library, issue);
     assert_eq!((passed.must_fix, passed.text.as_str()), (0, "1 finding let pass"));
+    let notes = library.board(issue).slots.remove(0).notes;
+    assert!(
+        notes.iter().any(|note| note.tone == Tone::Plain && note.text.ends_with(", let pass")),
+        "{notes:?}"
+    );
     let edition = desk::edition::freeze(&library.desk, IssueRef { issue }).expect("frozen");
     assert_eq!(edition.let_pass.len(), 1);
     assert!(edition.let_pass[0].ends_with("Let pass: Mara agreed by telephone"), "{}", edition.let_pass[0]);

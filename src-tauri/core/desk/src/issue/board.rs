@@ -18,6 +18,7 @@ pub fn board(desk: &Desk, which: IssueRef) -> Result<BoardView, DeskError> {
         let cards = SlotCards {
             cards: Cards::of(desk, read)?,
             issue: &issue,
+            waivers: read.waivers(which.issue)?,
             ran: Ran::of(read, board.iter().flat_map(|(slot, _)| keys(slot)))?,
         };
         let slots = board

@@ -5,7 +5,8 @@ use crate::picture::{Cards, credit_note, rights_note};
 use crate::wire::Ran;
 use crate::words::{self, quoted};
 use model::{
-    Article, IllustrationId, Roundup, RoundupLink, Slot, SlotContent, Status, StorySlot, Treatment, address,
+    Article, IllustrationId, Roundup, RoundupLink, Slot, SlotContent, Status, StorySlot, Treatment, Waiver,
+    address,
 };
 use render::{ContentToPrint, IssueToPrint, SlotToPrint};
 
@@ -13,6 +14,8 @@ use render::{ContentToPrint, IssueToPrint, SlotToPrint};
 pub(super) struct SlotCards<'a> {
     pub cards: Cards,
     pub issue: &'a IssueToPrint,
+    /// What was let pass for this issue.
+    pub waivers: Vec<Waiver>,
     /// Where the pages that its links lead to ran before.
     pub ran: Ran,
 }
@@ -99,6 +102,15 @@ impl SlotCards<'_> {
         before.into_iter().find(elsewhere).map(|ran| ran.text)
     }
 
+    /// A note about when a picture may run, that says so where somebody let it pass.
+    fn let_pass(&self, note: Note, id: IllustrationId) -> Note {
+        let is_about = |one: &Waiver| one.subject == id.0 && DAYS_OF_RIGHTS.contains(&one.finding.as_str());
+        if note.tone == Tone::MustFix && self.waivers.iter().any(is_about) {
+            return Note { tone: Tone::Plain, text: format!("{}, let pass", note.text) };
+        }
+        note
+    }
+
     /// The credit as printed, or that it is missing; then what else is wrong on the day of sending.
     fn picture_notes(&self, id: IllustrationId) -> Vec<Note> {
         let Some(illustration) = self.issue.pictures.get(&id) else { return Vec::new() };
@@ -111,9 +123,13 @@ impl SlotCards<'_> {
         let credit = line.into_iter().chain(lacking);
         let alt = illustration.alt.trim().is_empty();
         let alt = alt.then(|| Note { tone: Tone::LookAt, text: "Picture has no alt text".into() });
-        credit.chain(alt).chain(rights_note(illustration, self.issue.issue.date)).collect()
+        let rights = rights_note(illustration, self.issue.issue.date).map(|note| self.let_pass(note, id));
+        credit.chain(alt).chain(rights).collect()
     }
 }
+
+/// The checks of preflight that look at when an agreement begins and ends.
+const DAYS_OF_RIGHTS: [&str; 2] = ["rights.ended", "rights.not_begun"];
 
 /// How many links there are, then what is missing of them.
 fn link_notes(roundup: &Roundup) -> Vec<Note> {
