@@ -1,4 +1,4 @@
-//! The wall of 10,000 pictures, scrolled with the wheel in the real window: `tests/window/src/wall.measure.ts` scrolls, this
+//! The wall of 10,000 pictures, scrolled in the real window: `tests/window/src/wall.measure.ts` scrolls, this
 //! reads what it measured.
 
 use crate::libraries;

@@ -65,13 +65,6 @@ export const desktop = {
     xdotool("key", name);
   },
 
-  /** Turns the mouse's wheel down, so many notches with so long between them, over a point of the page in front. */
-  wheel([x, y]: [number, number], notches: number, pauseMs: number): void {
-    const { x: left, y: top } = geometry(xdotool("getactivewindow"));
-    xdotool("mousemove", "--sync", String(left + x), String(top + y));
-    xdotool("click", "--repeat", String(notches), "--delay", String(pauseMs), "5");
-  },
-
   /**
    * Writes a character through the system's own input method: Ctrl+Shift+U, its number, Space. Until the Space the digits are a
    * word that is being composed, underlined in the text.
