@@ -1,10 +1,11 @@
 //! Speeds and sizes beside those of others, in one go on one machine, and one table of all. Ends with 1 where a bar is
 //! missed. Started by `make bench`, which builds what is measured. With words behind it only these parts: `mail`, `search`,
-//! `windows`, `typing`, `wall`, `import`.
+//! `windows`, `typing`, `wall`, `import`, `pictures`.
 
 mod libraries;
 mod mail;
 mod mjml;
+mod pictures;
 mod processes;
 mod screen;
 mod search;
@@ -47,6 +48,9 @@ fn main() -> Result<ExitCode> {
     }
     if is_asked("import") {
         rows.push(libraries::import_row(&beside("pasteup-cli")?, passing.path())?);
+    }
+    if is_asked("pictures") {
+        rows.extend(pictures::rows(bench, passing.path())?);
     }
     table::print(&rows);
     Ok(if rows.iter().any(Row::is_missed) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
