@@ -1,5 +1,7 @@
 //! What is done with the bytes that the fuzzer makes up, and what must hold of what comes out.
 
+pub mod picture;
+
 use intake::html::Tracking;
 use intake::{Draft, Entry, File};
 use std::io::{Cursor, Write};
