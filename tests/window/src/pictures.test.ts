@@ -127,9 +127,11 @@ test("rights that end before the day of sending stop the issue until someone say
   });
   await window.shoot("let pass with a reason");
   await eventually("it can be frozen", async () => {
-    await window.click("button", "Freeze edition");
-    expect(await window.text()).toMatch(/Frozen|frozen/);
+    const button = await window.find("button", "Freeze edition");
+    expect((await button.getAttribute("aria-disabled")) ?? (await button.getAttribute("disabled"))).toBeFalsy();
   });
+  await window.click("button", "Freeze edition");
+  await eventually("it is frozen", async () => expect(await window.text()).toMatch(/Frozen \d+ \w+ \d{4}/));
   await window.shoot("frozen");
 });
 
