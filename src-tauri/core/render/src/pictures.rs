@@ -8,6 +8,7 @@ use model::{
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 /// From this many pixels on a small picture may run over a phone's whole column without looking coarse.
 const PHONE_COLUMN_PX: u32 = 320;
@@ -60,8 +61,9 @@ fn slug(name: &str) -> String {
 /// The pictures that came with an issue, and the renditions that its mail has asked for so far.
 pub(crate) struct Pictures<'a> {
     known: &'a BTreeMap<IllustrationId, Illustration>,
+    /// The credit of each: it is worked out once, and printed in the text and in the HTML.
+    credits: HashMap<IllustrationId, Rc<CreditLine>>,
     prefix: String,
-    house: House<'a>,
     crops: Crops,
     renditions: Vec<Rendition>,
     /// Where among the renditions a picture stands, cropped, at a width.
@@ -86,7 +88,7 @@ pub(crate) struct At<'a, 'b> {
 pub(crate) struct Words<'a> {
     pub alt: &'a str,
     pub caption: &'a str,
-    pub credit: CreditLine,
+    pub credit: Rc<CreditLine>,
 }
 
 /// A picture as it is printed at one place.
@@ -114,8 +116,12 @@ impl<'a> Pictures<'a> {
             PicturesAt::Address(address) => return Err(RenderError::PicturesAddress(address.to_string())),
         };
         let prefix = if prefix.is_empty() || prefix.ends_with('/') { prefix } else { prefix + "/" };
+        let credit = |(id, picture): (&IllustrationId, &Illustration)| {
+            (*id, Rc::new(picture.credit_line(house).unwrap_or_default()))
+        };
+        let credits = known.iter().map(credit).collect();
         let (renditions, printed) = (Vec::new(), Vec::new());
-        Ok(Pictures { known, prefix, house, crops, renditions, noted: HashMap::new(), printed })
+        Ok(Pictures { known, credits, prefix, crops, renditions, noted: HashMap::new(), printed })
     }
 
     /// A picture at a place; its renditions at 1x and 2x are noted, and that it was printed. `None` where it did not
@@ -157,7 +163,7 @@ impl<'a> Pictures<'a> {
         Some(Words {
             alt: alt.unwrap_or(&illustration.alt).trim(),
             caption: caption.unwrap_or(&illustration.caption).trim(),
-            credit: illustration.credit_line(self.house).unwrap_or_default(),
+            credit: self.credits.get(&id)?.clone(),
         })
     }
 
