@@ -4,6 +4,7 @@ use model::{
     Breach, Illustration, IllustrationId, IssueId, Medium, PictureUse, PrintedPicture, Sending, SlotId,
 };
 use render::IssueToPrint;
+use std::collections::{HashMap, HashSet};
 
 /// One thing that is looked at before an issue goes out.
 pub struct Check {
@@ -44,11 +45,9 @@ pub enum LetPass {
 /// An issue as it would go out.
 pub struct Sent<'a> {
     /// The issue with all that is printed of it.
-    pub issue: &'a IssueToPrint,
-    /// The pictures that it prints, as the renderer says.
-    pub printed: &'a [PrintedPicture],
-    /// Where these pictures run, here and elsewhere, by the day of sending.
-    pub uses: &'a [PictureUse],
+    pub(crate) issue: &'a IssueToPrint,
+    /// The pictures that it prints, each once, in the order of the board.
+    pictures: Vec<Shown<'a>>,
 }
 
 /// What a check found.
@@ -86,50 +85,43 @@ pub(crate) struct Shown<'a> {
     pub slot: SlotId,
     /// At how many places it stands.
     pub places: usize,
-}
-
-impl Shown<'_> {
-    pub fn found(&self, text: String) -> Found {
-        Found { slot: self.slot, illustration: self.picture.id, text }
-    }
+    /// Whether a place prints it without an alt text.
+    pub is_silent: bool,
+    /// Where it runs in other issues: one use an issue, by the day of sending.
+    pub elsewhere: Vec<&'a PictureUse>,
 }
 
 impl<'a> Sent<'a> {
-    /// The pictures that the issue prints, each once, in the order of the board.
-    pub(crate) fn pictures(&self) -> Vec<Shown<'a>> {
-        let mut shown: Vec<Shown<'a>> = Vec::new();
-        for printed in self.printed {
-            match shown.iter_mut().find(|one| one.picture.id == printed.illustration) {
-                Some(one) => one.places += 1,
-                None => shown.extend(self.issue.pictures.get(&printed.illustration).map(|picture| Shown {
-                    picture,
-                    slot: printed.slot,
-                    places: 1,
-                })),
+    /// An issue with the pictures that the renderer says it prints, and where these run, here and elsewhere, by the day of
+    /// sending. They are put together once for all checks.
+    pub fn new(issue: &'a IssueToPrint, printed: &'a [PrintedPicture], uses: &'a [PictureUse]) -> Self {
+        let mut elsewhere: HashMap<IllustrationId, Vec<&PictureUse>> = HashMap::new();
+        let mut counted: HashSet<(IllustrationId, IssueId)> = HashSet::new();
+        for one in uses.iter().filter(|one| one.issue != issue.issue.id) {
+            if counted.insert((one.illustration, one.issue)) {
+                elsewhere.entry(one.illustration).or_default().push(one);
             }
         }
-        shown
-    }
-
-    /// Where a picture runs in other issues: one use an issue, by the day of sending.
-    pub(crate) fn elsewhere(&self, picture: IllustrationId) -> Vec<&'a PictureUse> {
-        let mut uses: Vec<&PictureUse> = Vec::new();
-        let other = |one: &&PictureUse| one.illustration == picture && one.issue != self.id();
-        for one in self.uses.iter().filter(other) {
-            if !uses.iter().any(|known| known.issue == one.issue) {
-                uses.push(one);
-            }
+        let (mut pictures, mut known): (Vec<Shown<'_>>, HashMap<IllustrationId, usize>) = Default::default();
+        for one in printed {
+            let Some(picture) = issue.pictures.get(&one.illustration) else { continue };
+            let at = *known.entry(picture.id).or_insert_with(|| {
+                let elsewhere = elsewhere.remove(&picture.id).unwrap_or_default();
+                pictures.push(Shown { picture, slot: one.slot, places: 0, is_silent: false, elsewhere });
+                pictures.len() - 1
+            });
+            pictures[at].places += 1;
+            pictures[at].is_silent |= one.alt.trim().is_empty();
         }
-        uses
-    }
-
-    fn id(&self) -> IssueId {
-        self.issue.issue.id
+        Sent { issue, pictures }
     }
 
     /// What each picture gives cause to say.
     pub(crate) fn of_pictures(&self, say: impl Fn(&Shown<'a>) -> Option<String>) -> Vec<Found> {
-        self.pictures().iter().filter_map(|shown| say(shown).map(|text| shown.found(text))).collect()
+        let found = |shown: &Shown<'a>| {
+            say(shown).map(|text| Found { slot: shown.slot, illustration: shown.picture.id, text })
+        };
+        self.pictures.iter().filter_map(found).collect()
     }
 }
 
@@ -140,7 +132,7 @@ pub(crate) fn breaches(sent: &Sent<'_>, say: impl Fn(&Shown<'_>, Breach) -> Opti
             on: sent.issue.issue.date,
             publication: &sent.issue.publication.name,
             medium: Medium::Mail,
-            other_issues: u32::try_from(sent.elsewhere(shown.picture.id).len()).unwrap_or(u32::MAX),
+            other_issues: u32::try_from(shown.elsewhere.len()).unwrap_or(u32::MAX),
         };
         shown.picture.rights.breaches(sending).into_iter().find_map(|breach| say(shown, breach))
     })

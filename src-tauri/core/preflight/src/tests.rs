@@ -80,7 +80,7 @@ fn found(picture: Illustration, places: usize, elsewhere: &[(u32, &str)]) -> Vec
             makers: Vec::new(),
         })
         .collect();
-    let sent = Sent { issue: &issue, printed: &mail.pictures, uses: &uses };
+    let sent = Sent::new(&issue, &mail.pictures, &uses);
     run(&sent).into_iter().map(|finding| (finding.check.id, finding.text)).collect()
 }
 

@@ -30,7 +30,7 @@ pub fn run(desk: &Desk, which: IssueRef) -> Result<PreflightView, DeskError> {
 pub(crate) fn found(read: &Read<'_>, issue: &IssueToPrint, mail: &Mail) -> Result<Vec<Finding>, DeskError> {
     let id: IssueId = issue.issue.id;
     let uses = read.picture_uses(UsesOf::PicturesIn(id))?;
-    Ok(preflight::run(&Sent { issue, printed: &mail.pictures, uses: &uses }))
+    Ok(preflight::run(&Sent::new(issue, &mail.pictures, &uses)))
 }
 
 fn waiver_of<'w>(finding: &Finding, waivers: &'w [Waiver]) -> Option<&'w Waiver> {

@@ -10,11 +10,7 @@ pub(super) const CHECK: Check = Check {
     let_pass: LetPass::WithReason,
     run: |sent: &Sent<'_>| {
         sent.of_pictures(|shown| {
-            let is_silent = sent
-                .printed
-                .iter()
-                .any(|one| one.illustration == shown.picture.id && one.alt.trim().is_empty());
-            is_silent.then(|| format!("{} has no alt text.", called(shown.picture)))
+            shown.is_silent.then(|| format!("{} has no alt text.", called(shown.picture)))
         })
     },
 };

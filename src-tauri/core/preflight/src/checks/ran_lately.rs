@@ -14,9 +14,8 @@ pub(super) const CHECK: Check = Check {
     run: |sent: &Sent<'_>| {
         let date = sent.issue.issue.date;
         sent.of_pictures(|shown| {
-            let elsewhere = sent.elsewhere(shown.picture.id);
             let lately = |days: i64| (0..=LATELY_DAYS).contains(&days);
-            let last = elsewhere.into_iter().rfind(|one| lately((date - one.date).num_days()))?;
+            let last = shown.elsewhere.iter().rfind(|one| lately((date - one.date).num_days()))?;
             let runs = if last.edition.is_some() { "ran" } else { "stands" };
             Some(format!("{} {runs} in {} too.", called(shown.picture), issue_of(last, sent.issue)))
         })

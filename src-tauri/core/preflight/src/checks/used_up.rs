@@ -12,8 +12,7 @@ pub(super) const CHECK: Check = Check {
     run: |sent: &Sent<'_>| {
         breaches(sent, |shown, breach| {
             let Breach::UsedUp { uses } = breach else { return None };
-            let elsewhere = sent.elsewhere(shown.picture.id);
-            let issues: Vec<String> = elsewhere.iter().map(|one| issue_of(one, sent.issue)).collect();
+            let issues: Vec<String> = shown.elsewhere.iter().map(|one| issue_of(one, sent.issue)).collect();
             let allowed = match uses {
                 0 => "may not run at all".to_owned(),
                 1 => "may run in one issue".to_owned(),
