@@ -48,8 +48,8 @@ impl Desk {
             ["mail", issue, "images", file] => {
                 let issue: IssueId = issue.parse().map_err(|_| nothing())?;
                 let (bytes, media_type) = mail::picture_named(self, issue, file)?.ok_or_else(nothing)?;
-                // Its name tells its pixels; its credit may change.
-                Ok(Served { bytes, media_type, shelf: Shelf::Changes })
+                // Its name tells its pixels, which are all of it that a preview shows.
+                Ok(Served { bytes, media_type, shelf: Shelf::NeverChanges })
             }
             _ => Err(nothing()),
         }
