@@ -23,13 +23,12 @@ pub fn list(desk: &Desk, query: UsageQuery) -> Result<UsageList, DeskError> {
             }
             rows.push(uses.row(one)?);
         }
-        let different = |counted: usize, noun: &str| self::counted(counted, noun);
         let pictures = rows.iter().map(|row| row.illustration).collect::<HashSet<_>>().len();
         let people = rows.iter().flat_map(|row| &row.makers).collect::<HashSet<_>>().len();
         let issues = rows.iter().map(|row| row.issue).collect::<HashSet<_>>().len();
         let people = if people == 1 { "1 person".to_owned() } else { format!("{people} people") };
         Ok(UsageList {
-            text: format!("{} by {people} in {}", different(pictures, "picture"), different(issues, "issue")),
+            text: format!("{} by {people} in {}", counted(pictures, "picture"), counted(issues, "issue")),
             due: due.into_iter().map(|(currency, minor)| Money { minor, currency }.to_string()).collect(),
             rows,
         })

@@ -19,6 +19,8 @@ pub(crate) struct Uses<'a> {
 /// A picture, and where its fee falls due: at the first place at which it was printed.
 struct Paid {
     picture: Illustration,
+    /// Its credit as it would be printed now.
+    line: String,
     first: Option<PictureUse>,
 }
 
@@ -40,11 +42,8 @@ impl<'a> Uses<'a> {
     pub(crate) fn row(&mut self, one: &PictureUse) -> Result<UsageRow, DeskError> {
         let state = self.state(one);
         let today = self.today;
-        let house = self.publication.clone();
         let paid = self.paid(one.illustration)?;
         let picture = paid.map(|paid| &paid.picture);
-        let planned_line =
-            || picture.and_then(|picture| picture.credit_line(house.house())).map(|line| line.text());
         let fee = picture.and_then(|picture| picture.rights.fee.as_ref());
         let first = paid.and_then(|paid| paid.first.as_ref());
         let is_first = first.is_some_and(|first| same_place(first, one));
@@ -63,7 +62,7 @@ impl<'a> Uses<'a> {
             state,
             credit_line: match one.edition {
                 Some(_) => one.credit.clone(),
-                None => planned_line().unwrap_or_default(),
+                None => paid.map(|paid| paid.line.clone()).unwrap_or_default(),
             },
             makers: match one.edition {
                 Some(_) => one.makers.clone(),
@@ -99,7 +98,11 @@ impl<'a> Uses<'a> {
                 let uses = self.read.picture_uses(UsesOf::Picture(id))?;
                 first = uses.into_iter().find(|one| self.state(one) != UseState::Planned);
             }
-            self.pictures.insert(id, picture.map(|picture| Paid { picture, first }));
+            let paid = picture.map(|picture| {
+                let line = picture.credit_line(self.publication.house());
+                Paid { line: line.map(|line| line.text()).unwrap_or_default(), picture, first }
+            });
+            self.pictures.insert(id, paid);
         }
         Ok(self.pictures.get(&id).and_then(Option::as_ref))
     }
