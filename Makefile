@@ -9,7 +9,7 @@ SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := run
 
-BUILD_PACKAGES := build-essential pkg-config libclang-dev libdbus-1-dev libgtk-3-dev librsvg2-dev libwebkit2gtk-4.1-dev
+BUILD_PACKAGES := build-essential pkg-config nasm libclang-dev libdbus-1-dev libgtk-3-dev librsvg2-dev libwebkit2gtk-4.1-dev
 TEST_PACKAGES := at-spi2-core dbus-x11 fonts-noto-cjk fonts-noto-core gir1.2-gtk-3.0 libimage-exiftool-perl openbox python3-gi strace webkit2gtk-driver xauth xdotool xvfb
 
 UI_SOURCES := $(shell find ui/src ui/index.html ui/vite.config.ts -type f 2>/dev/null)

@@ -27,6 +27,7 @@ const ONE_DOOR: &[(&str, &str)] = &[
     ("rusqlite", "src-tauri/core/store"),
     ("image", "src-tauri/core/pictures"),
     ("fast_image_resize", "src-tauri/core/pictures"),
+    ("mozjpeg", "src-tauri/core/pictures"),
     ("minijinja", "src-tauri/core/render"),
     ("comrak", "src-tauri/core/intake"),
     ("similar", "src-tauri/core/compare"),

@@ -3,10 +3,10 @@
 use crate::PictureError;
 use image::codecs::gif::GifEncoder;
 use image::{DynamicImage, ExtendedColorType, Rgb, RgbImage};
-use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use model::PictureFormat;
+use mozjpeg::{ColorSpace, Compress};
 use std::collections::HashMap;
-use std::io;
+use std::{io, panic};
 
 /// JPEG's quality of 100, from the best to the least. At 82 blocks can't be seen in photographs, and the file is a third of one at 95; under 60 skies
 /// break up into bands.
@@ -32,26 +32,38 @@ pub(crate) fn as_rendition(picture: DynamicImage, format: PictureFormat) -> Resu
 
 /// A progressive JPEG, as good as its budget lets it be; what is transparent stands on white.
 pub(crate) fn jpeg(picture: DynamicImage) -> Result<Vec<u8>, PictureError> {
-    let (pixels, color) = match picture {
-        DynamicImage::ImageLuma8(_) => (picture, ColorType::Luma),
-        picture if picture.color().has_alpha() => (on_white(&picture).into(), ColorType::Rgb),
-        picture => (DynamicImage::ImageRgb8(picture.into_rgb8()), ColorType::Rgb),
+    let (pixels, space) = match picture {
+        DynamicImage::ImageLuma8(_) => (picture, ColorSpace::JCS_GRAYSCALE),
+        picture if picture.color().has_alpha() => (on_white(&picture).into(), ColorSpace::JCS_RGB),
+        picture => (DynamicImage::ImageRgb8(picture.into_rgb8()), ColorSpace::JCS_RGB),
     };
-    let side = |px| u16::try_from(px).map_err(not_encoded);
-    let (width, height) = (side(pixels.width())?, side(pixels.height())?);
     let mut bytes = Vec::new();
     for quality in JPEG_QUALITIES {
-        bytes.clear();
-        let mut encoder = Encoder::new(&mut bytes, quality);
-        encoder.set_sampling_factor(SamplingFactor::F_2_2);
-        encoder.set_progressive(true);
-        encoder.set_optimized_huffman_tables(true);
-        encoder.encode(pixels.as_bytes(), width, height, color).map_err(not_encoded)?;
+        // The codec's only way to say that it can't go on is to unwind.
+        bytes = panic::catch_unwind(|| jpeg_of(&pixels, space, quality))
+            .unwrap_or_else(|_| Err(io::ErrorKind::InvalidData.into()))
+            .map_err(PictureError::Disk)?;
         if bytes.len() <= budget(pixels.width()) {
             break;
         }
     }
     Ok(bytes)
+}
+
+fn jpeg_of(pixels: &DynamicImage, space: ColorSpace, quality: u8) -> io::Result<Vec<u8>> {
+    let mut encoder = Compress::new(space);
+    // Its slower ways save a quarter of the bytes for five times the time.
+    encoder.set_fastest_defaults();
+    encoder.set_size(pixels.width() as usize, pixels.height() as usize);
+    encoder.set_quality(f32::from(quality));
+    encoder.set_progressive_mode();
+    encoder.set_optimize_coding(true);
+    if space == ColorSpace::JCS_RGB {
+        encoder.set_chroma_sampling_pixel_sizes((2, 2), (2, 2));
+    }
+    let mut encoder = encoder.start_compress(Vec::new())?;
+    encoder.write_scanlines(pixels.as_bytes())?;
+    encoder.finish()
 }
 
 fn on_white(picture: &DynamicImage) -> RgbImage {

@@ -5,6 +5,8 @@
 
 mod pool;
 mod serve;
+#[cfg(target_os = "linux")]
+mod shut;
 mod wire;
 
 pub use serve::serve_if_asked;

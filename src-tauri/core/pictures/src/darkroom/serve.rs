@@ -28,6 +28,9 @@ pub fn serve_if_asked() -> bool {
     }
     #[cfg(unix)]
     bound_memory();
+    // A kernel that can't hold it back is no reason to show no pictures.
+    #[cfg(target_os = "linux")]
+    let _ = super::shut::shut();
     let serving = thread::Builder::new().stack_size(STACK_BYTES).spawn(serve);
     // Whoever asked sees by the closed pipe that there is no answer.
     let _ = serving.map(thread::JoinHandle::join);
